@@ -33,6 +33,8 @@ export interface DocumentIdentifier {
  * An article may stand under an article: the new wording that an amending act quotes stands under the amending article.
  */
 export interface LawNode {
+  /** Permanent id, where the file carries one of ours (our own export). */
+  id?: string;
   role: 'division' | 'article' | 'text';
   /** The designation as printed, with its word: `§ 129`, `Art. 303`, `第一百九十一条`, `Chapitre Ier`. Empty where none is printed. */
   number: string;
@@ -45,6 +47,9 @@ export interface LawNode {
 
 /** One language of one version of one act, as a file holds it. */
 export interface LawDocument {
+  /** Permanent ids of this expression and of its work, where the file carries ours (our own export). */
+  id?: string;
+  work?: string;
   /** Id of the dialect that read it, e.g. `de-markdown`. */
   dialect: string;
   /** ISO 3166-1 alpha-2, or `EU`, `UN`, `XK`. */
