@@ -1,8 +1,8 @@
 // The one door for `npm start`, `npm test` and the other scripts. It has no dependency and runs on any Node from 18 on:
 // it installs what is missing and hands over to the Node runtime that package-lock.json pins.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pinnedNode } from './pinned-node.mjs';
@@ -19,13 +19,28 @@ const targets = {
   format: ['scripts/format.ts'],
 };
 
-/** Installs when node_modules is missing or was laid for another lockfile. */
-function installWhatIsMissing() {
+/** Whether what npm laid is what the lockfile asks for; npm keeps its own note of what it laid. */
+function isInstalled(lock) {
   const stamp = join(root, 'node_modules', '.comity-lock');
+  if (!pinnedNode(root)) return false;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true;
+  const laid = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(laid)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const there = JSON.parse(readFileSync(laid, 'utf8')).packages;
+  const fits = Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      !path.startsWith('node_modules/') || optional || link || there[path]?.version === version,
+  );
+  if (fits) writeFileSync(stamp, lock);
+  return fits;
+}
+
+function installWhatIsMissing() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && pinnedNode(root)) return;
+  if (isInstalled(lock)) return;
   console.error('Installing what is missing (npm ci) …');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -36,7 +51,7 @@ function installWhatIsMissing() {
     console.error('npm ci failed; see above. Check the network and try again.');
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
+  writeFileSync(join(root, 'node_modules', '.comity-lock'), lock);
 }
 
 const [name, ...rest] = process.argv.slice(2);

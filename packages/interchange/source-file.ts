@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RefusedFile } from './refused-file.ts';
 import type { SourceFile } from './law-document.ts';
+import { RefusedFile } from './refused-file.ts';
 
 /** Files larger than this are refused before they are read: no act in any corpus seen comes near (largest: 12 MB). */
 export const LARGEST_FILE_BYTES = 64 * 1024 * 1024;

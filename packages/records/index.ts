@@ -1,1 +1,5 @@
-export {};
+export { identifierSchemes, matchingSchemes } from './identifier-schemes.ts';
+export { recordMigrations } from './migrations.ts';
+export { isRecordId, newRecordId } from './record-id.ts';
+export type * from './tables.ts';
+export { mayList, mayShowText, type Visibility, visibilities } from './visibility.ts';

@@ -1,1 +1,7 @@
-export {};
+export { type Answering, answerSearch, type Description, type GoTo, type SearchDocumentAnswer } from './answer.ts';
+export { openFts5Index } from './fts5/fts5-index.ts';
+export { IndexKeeper, type IndexSource, type Progress } from './index-keeper.ts';
+export { parseQuery } from './parse-query.ts';
+export * from './port.ts';
+export { fields as queryFields } from './query.ts';
+export { type Snippet, snippetOf } from './snippet.ts';

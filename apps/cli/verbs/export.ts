@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { csvHead, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
+import { type ExportedDocument, exportActs } from '@comity/legislation';
+import { openComity } from '@comity/portal';
+import type { Command } from 'commander';
+import { WrongUse } from '../exit.ts';
+
+interface Options {
+  kind: string;
+  format: string;
+  output: string;
+  json?: boolean;
+}
+
+/** `comity export`: everything of a kind, in a form that imports again equal. */
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .description('write every public record of a kind to a file')
+    .option('--kind <kind>', 'legislation', 'legislation')
+    .option(
+      '--format <format>',
+      'jsonl (one version of an act a line), csv, or akn (Akoma Ntoso, one file a version)',
+      'jsonl',
+    )
+    .requiredOption('-o, --output <path>', 'the file to write; for akn a folder')
+    .option('--json', 'print one JSON document about what was written')
+    .action(exportRecords);
+}
+
+async function exportRecords(options: Options): Promise<void> {
+  if (options.kind !== 'legislation')
+    throw new WrongUse(`There is no kind "${options.kind}" to export. Known: legislation.`);
+  const formats: Record<string, (documents: AsyncIterable<ExportedDocument>, output: string) => Promise<number>> = {
+    jsonl: (documents, output) => writeFile(documents, output, { head: '', of: toJsonLine }),
+    csv: (documents, output) => writeFile(documents, output, { head: csvHead(), of: toCsvRows }),
+    akn: writeFolder,
+  };
+  const write = formats[options.format];
+  if (!write) throw new WrongUse(`There is no format "${options.format}". Known: ${Object.keys(formats).join(', ')}.`);
+  const comity = await openComity();
+  try {
+    const versions = await write(exportActs(comity.store.db), options.output);
+    console.log(
+      options.json
+        ? JSON.stringify({ versions, output: options.output })
+        : `${versions} versions of acts written to ${options.output}.`,
+    );
+  } finally {
+    await comity.close();
+  }
+}
+
+async function writeFile(
+  documents: AsyncIterable<ExportedDocument>,
+  output: string,
+  form: { head: string; of: (document: ExportedDocument) => string },
+): Promise<number> {
+  const stream = createWriteStream(output);
+  stream.write(form.head);
+  let versions = 0;
+  for await (const document of documents) {
+    versions += 1;
+    if (!stream.write(form.of(document))) await once(stream, 'drain');
+  }
+  stream.end();
+  await finished(stream);
+  return versions;
+}
+
+async function writeFolder(documents: AsyncIterable<ExportedDocument>, output: string): Promise<number> {
+  if (existsSync(output)) throw new WrongUse(`"${output}" exists already; Akoma Ntoso is written to a new folder.`);
+  mkdirSync(output, { recursive: true });
+  let versions = 0;
+  for await (const document of documents) {
+    versions += 1;
+    writeFileSync(join(output, `${document.id}.xml`), [...writeAkomaNtoso(document)].join(''));
+  }
+  return versions;
+}

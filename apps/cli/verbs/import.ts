@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { dialects, type ImportReport, importFiles } from '@comity/interchange';
+import { lawReceiver, openComity, storeImportReport } from '@comity/portal';
+import type { Command } from 'commander';
+import { EXIT, WrongUse } from '../exit.ts';
+import { progressBar } from '../progress.ts';
+
+interface Options {
+  format?: string;
+  country?: string;
+  lang?: string;
+  preview?: boolean;
+  json?: boolean;
+}
+
+/** `comity import PATH…`: check, preview, apply, report. */
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('read files and folders of law into the store')
+    .argument('<path...>', 'files, folders or ZIP archives')
+    .option(
+      '--format <id>',
+      `read every file as this format instead of recognising it: ${dialects.map(({ id }) => id).join(', ')}`,
+    )
+    .option('--country <code>', 'State of the law, ISO 3166 alpha-2, instead of what the files say')
+    .option('--lang <tag>', 'language of the text, instead of what the files say')
+    .option('--preview', 'say what would be new, changed, same or refused, and write nothing')
+    .option('--json', 'print the report as one JSON document')
+    .action(importPaths);
+}
+
+async function importPaths(paths: string[], options: Options): Promise<void> {
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new WrongUse(`There is no file or folder "${missing}".`);
+  if (options.format !== undefined && !dialects.some(({ id }) => id === options.format)) {
+    throw new WrongUse(`There is no format "${options.format}". Known: ${dialects.map(({ id }) => id).join(', ')}.`);
+  }
+  if (options.country !== undefined && !/^[A-Za-z]{2}$/.test(options.country)) {
+    throw new WrongUse(`"${options.country}" is no two-letter State code.`);
+  }
+  const comity = await openComity();
+  try {
+    const preview = options.preview ?? false;
+    const bar = progressBar('Import');
+    const report = await importFiles({
+      paths,
+      dialects,
+      options: {
+        preview,
+        ...(options.format === undefined ? {} : { format: options.format }),
+        ...(options.country === undefined ? {} : { country: options.country.toUpperCase() }),
+        ...(options.lang === undefined ? {} : { language: options.lang }),
+      },
+      receiveLaw: lawReceiver(comity, { preview, actor: 'import' }),
+      progress: (done, total, file) => bar.update(done, total, file),
+    });
+    bar.end();
+    if (!preview) {
+      await storeImportReport(comity, report);
+      const indexBar = progressBar('Index ');
+      await comity.index.catchUp((done, total) => indexBar.update(done, total));
+      indexBar.end();
+    }
+    console.log(options.json ? JSON.stringify(report) : inWords(report));
+    process.exitCode = report.refusals.length > 0 ? EXIT.inPart : EXIT.done;
+  } finally {
+    await comity.close();
+  }
+}
+
+function inWords(report: ImportReport): string {
+  const { records } = report;
+  const lines = [
+    `${report.preview ? 'Preview, nothing written. ' : ''}${report.files} files, ${report.provisions} provisions.`,
+    `Versions of acts: ${records.new} new, ${records.changed} changed, ${records.same} the same, ${records.refused} refused.`,
+  ];
+  if (report.refusals.length > 0) lines.push('', 'Refused:');
+  for (const { file, place, reason } of report.refusals)
+    lines.push(`  ${file}${place === '' ? '' : `, ${place}`}: ${reason}`);
+  if (report.warnings.length > 0) lines.push('', 'To look at:');
+  for (const { file, reason } of report.warnings) lines.push(`  ${file}: ${reason}`);
+  if (report.leftAlone.length > 0) lines.push('', 'Left alone:');
+  for (const { file, reason } of report.leftAlone) lines.push(`  ${file}: ${reason}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,97 @@
+import { answerForReader, openComity } from '@comity/portal';
+import { type FacetName, type SearchDocumentAnswer, type Sort, sorts } from '@comity/search';
+import type { Command } from 'commander';
+import { WrongUse } from '../exit.ts';
+
+interface Options extends Record<string, unknown> {
+  limit: string;
+  sort: string;
+  cursor?: string;
+  json?: boolean;
+}
+
+const filterOptions: Record<string, FacetName> = {
+  kind: 'kind',
+  country: 'country',
+  lang: 'language',
+  crime: 'crime',
+  article: 'treaty',
+  year: 'year',
+  status: 'status',
+};
+
+/** `comity search Q`: the same document as `/api/v1/search` with `--json`. */
+export function addSearch(program: Command): void {
+  program
+    .command('search')
+    .description('find provisions; a citation such as "§ 129 StGB" leads straight to it')
+    .argument(
+      '<query>',
+      'words, "a phrase", OR, -not, begin*, NEAR(a b, 5), title:, country:, lang:, crime:, article:untoc:6',
+    )
+    .option('--limit <n>', 'how many hits, 1 to 100', '10')
+    .option('--kind <kind...>', 'only this kind')
+    .option('--country <code...>', 'only this State, ISO 3166 alpha-2')
+    .option('--lang <tag...>', 'only texts in this language')
+    .option('--crime <id...>', 'only this crime type')
+    .option('--article <id...>', 'only what is linked to this treaty article, e.g. untoc:6')
+    .option('--year <year...>', 'only versions of this year')
+    .option('--status <status...>', 'only with this status')
+    .option('--sort <order>', `${sorts.join(', ')}`, 'relevance')
+    .option('--cursor <cursor>', 'go on where the answer before ended (its nextCursor)')
+    .option('--json', 'print one JSON document')
+    .action(search);
+}
+
+async function search(query: string, options: Options): Promise<void> {
+  const limit = Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100)
+    throw new WrongUse('--limit is a whole number from 1 to 100.');
+  if (!sorts.includes(options.sort as Sort)) throw new WrongUse(`--sort is one of ${sorts.join(', ')}.`);
+  const filters: Partial<Record<FacetName, string[]>> = {};
+  for (const [option, facet] of Object.entries(filterOptions)) {
+    const values = options[option] as string[] | undefined;
+    if (values) filters[facet] = values.flatMap((value) => value.split(','));
+  }
+  const comity = await openComity();
+  try {
+    await comity.index.catchUp();
+    const request = {
+      query,
+      filters,
+      sort: options.sort as Sort,
+      limit,
+      ...(options.cursor === undefined ? {} : { cursor: options.cursor }),
+    };
+    const answer = await answerForReader(comity, request, 'en');
+    console.log(options.json ? JSON.stringify(answer) : inWords(answer));
+  } finally {
+    await comity.close();
+  }
+}
+
+function inWords(answer: SearchDocumentAnswer): string {
+  const lines: string[] = [];
+  if (answer.goTo) lines.push(`Go to: ${answer.goTo.label}  [${answer.goTo.id}]`, '');
+  if (answer.mode === 'best-match') lines.push('Nothing holds all the words; these come nearest.');
+  if (answer.suggestion !== null) lines.push(`Did you mean: ${answer.suggestion}`);
+  lines.push(`${answer.total} found in ${answer.tookMs} ms`);
+  for (const hit of answer.hits) {
+    lines.push('', `${hit.number} ${hit.heading}`.trim() || hit.title);
+    lines.push(`  ${hit.country} · ${hit.title} · ${hit.language} · ${hit.date || 'undated'}  [${hit.id}]`);
+    lines.push(`  ${marked(hit.snippet, hit.highlights)}`);
+  }
+  return lines.join('\n');
+}
+
+/** Matches in bold on a terminal. */
+function marked(snippet: string, highlights: readonly [number, number][]): string {
+  if (!process.stdout.isTTY) return snippet;
+  let shown = '';
+  let at = 0;
+  for (const [start, end] of highlights) {
+    shown += `${snippet.slice(at, start)}\u001b[1m${snippet.slice(start, end)}\u001b[22m`;
+    at = end;
+  }
+  return shown + snippet.slice(at);
+}

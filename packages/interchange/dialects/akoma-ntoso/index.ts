@@ -1,0 +1,2 @@
+export { akomaNtoso } from './dialect.ts';
+export { type WritableDocument, writeAkomaNtoso } from './write.ts';

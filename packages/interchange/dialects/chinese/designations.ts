@@ -1,0 +1,137 @@
+/**
+ * How Chinese legislation marks its parts. Data first, the reading of one line below it.
+ * Lines arrive as a reader sees them: marks taken out, ideographic spaces written as plain ones.
+ */
+
+const numeral = '[〇零一二三四五六七八九十百千两0-9０-９]{1,12}';
+
+/** Parts of a law from the outermost in; the level is that of `TreeBuilder.division`. */
+const divisionLevels: Readonly<Record<string, number>> = { 编: 10, 分编: 20, 篇: 15, 章: 30, 节: 40, 目: 50 };
+/** Parts that carry a name instead of a number. */
+const namedDivision = /^(?:总 ?则|分 ?则|附 ?则|序 ?言|前 ?言)$/u;
+const division = new RegExp(`^(第 ?${numeral} ?(分编|编|篇|章|节|目))(?:[ :：]+(.*)|([^ :：].*))?$`, 'u');
+
+const article = new RegExp(`^第 ?(${numeral}) ?条(?: ?之(${numeral}))?`, 'u');
+/** What follows the designation where a sentence only mentions an article: `第三十条规定的`, `第三条、第四条`, `第五条第二款`. */
+const mention =
+  /^(?:规定|的|、|和|或|及|与|至|到|所|以|中|内|，|。|；|）|》|修改|改为|作为|后|前|第[〇零一二三四五六七八九十百0-9]{1,5}(?:款|项|条))/u;
+const spacedMention = /^ (?:第[〇零一二三四五六七八九十百0-9]{1,5}(?:款|项)|规定的|、|和第|至第)/u;
+/** The name of an article in lenticular brackets: `第一条【立法目的】`. */
+const bracketedHeading = /^[ ]?【([^【】]{1,60})】[ ]?/u;
+
+/** Items of amending acts, decisions and interpretations that have no 第…条 of their own: `一、`. */
+const item = /^([一二三四五六七八九十百]{1,6}) ?、 ?(.*)$/u;
+
+const annexAlone = /^(附 ?(?:件|表|录|图)? ?[一二三四五六七八九十0-9０-９]{0,4}) ?[:：]?$/u;
+const annexNamed = /^(附 ?(?:件|表|录|图)? ?[一二三四五六七八九十0-9０-９]{0,4}) ?[:：] ?(\S.{0,79})$/u;
+
+/** Quotation marks that open the wording of another law. */
+export const openingQuote = /^[“"「『‘]+ ?/u;
+
+const digitOf: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const unitOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The value of a numeral up to 9999, `四百一十四`, `一〇二` or `102`; NaN for what is none. */
+export function numeralValue(text: string): number {
+  const plain = text.normalize('NFKC');
+  if (/^\d+$/.test(plain)) return Number(plain);
+  let total = 0;
+  let digit = 0;
+  let positional = 0;
+  for (const sign of text) {
+    const unit = unitOf[sign];
+    const value = digitOf[sign];
+    if (unit !== undefined) {
+      total += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+      positional = Number.NaN;
+    } else if (value !== undefined) {
+      digit = value;
+      positional = positional * 10 + value;
+    } else return Number.NaN;
+  }
+  return Number.isNaN(positional) ? total + digit : positional;
+}
+
+export interface DivisionLine {
+  level: number;
+  number: string;
+  heading: string;
+}
+
+/** Reads `第一章 总则`. Without a heading mark the line must be short and end like a title, not like a sentence. */
+export function readDivision(line: string, marked: boolean): DivisionLine | undefined {
+  if (!marked && (line.length > 50 || /[。；，：:]$/u.test(line))) return undefined;
+  if (namedDivision.test(line)) return { level: 0, number: '', heading: line };
+  const match = division.exec(line);
+  if (!match) return undefined;
+  const glued = match[4];
+  if (glued !== undefined && (mention.test(glued) || (!marked && glued.length > 15))) return undefined;
+  const level = divisionLevels[match[2] as string] as number;
+  return { level, number: (match[1] as string).replaceAll(' ', ''), heading: (match[3] ?? glued ?? '').trim() };
+}
+
+export interface ArticleLine {
+  number: string;
+  heading: string;
+  text: string;
+  value: number;
+}
+
+/**
+ * Reads a line that opens an article. `last` is the value of the article before it: where no space follows the designation,
+ * only the next number in order is believed to open an article.
+ */
+export function readArticle(line: string, last: number): ArticleLine | undefined {
+  const match = article.exec(line);
+  if (!match) return undefined;
+  const value = numeralValue(match[1] as string);
+  const rest = line.slice(match[0].length);
+  if (mention.test(rest) || spacedMention.test(rest)) return undefined;
+  if (rest !== '' && !/^[ 【（(：:]/u.test(rest) && value !== last + 1) return undefined;
+  const heading = bracketedHeading.exec(rest);
+  return {
+    number: match[0].replaceAll(' ', ''),
+    heading: heading?.[1]?.trim() ?? '',
+    text: rest.slice(heading?.[0].length ?? 0).replace(/^[ ：:]+/u, ''),
+    value,
+  };
+}
+
+export interface ItemLine {
+  number: string;
+  rest: string;
+  /** The rest is a title, not a sentence. */
+  titled: boolean;
+}
+
+/** Reads `一、将刑法第一百三十四条修改为：…`. */
+export function readItem(line: string): ItemLine | undefined {
+  const match = item.exec(line);
+  if (!match) return undefined;
+  const rest = match[2] as string;
+  return { number: `${match[1]}、`, rest, titled: rest !== '' && rest.length <= 40 && !/[。；，：:”"]$/u.test(rest) };
+}
+
+/** Reads `附件一`, `附表`, `附：关于…`; `附加刑…` and the like are no annex. */
+export function readAnnex(line: string, marked: boolean): { number: string; heading: string } | undefined {
+  const alone = annexAlone.exec(line);
+  if (alone) return { number: (alone[1] as string).replaceAll(' ', ''), heading: '' };
+  const named = annexNamed.exec(line);
+  if (named) return { number: (named[1] as string).replaceAll(' ', ''), heading: (named[2] as string).trim() };
+  const headed = marked ? /^(附(?:件|表|录|图)[一二三四五六七八九十0-9]{0,4}) (.{1,80})$/u.exec(line) : null;
+  return headed ? { number: headed[1] as string, heading: headed[2] as string } : undefined;
+}

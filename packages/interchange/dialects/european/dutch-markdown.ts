@@ -1,0 +1,1 @@
+export const dutchMarkdown = {} as any;

@@ -1,0 +1,121 @@
+import type { LawNode } from '../../law-document.ts';
+import { plainText } from '../../markdown-text.ts';
+import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
+import { enumeratedDivision, otherDivision, wordDivision } from './french-divisions.ts';
+import {
+  ANNEX_HEADING,
+  BROKEN_LINE_BREAK,
+  ENUMERATED_WITH_COLON,
+  ENUMERATOR_RANKS,
+  LONE_ARTICLE,
+  QUOTATION_END,
+  QUOTED_ARTICLE,
+} from './french-rules.ts';
+import { oneLine } from './guarded-reading.ts';
+
+/** A paragraph of the file; `marks` is the number of heading marks, 0 for text. */
+interface Paragraph {
+  marks: number;
+  text: string;
+  /** Blank lines stand before and after it. */
+  alone: boolean;
+}
+
+/**
+ * The tree of a code. Some files carry no heading marks at all: there a line alone in its paragraph that names a division
+ * or an article opens it.
+ */
+export function frenchTree(body: string, title: string): LawNode[] {
+  const paragraphs = withoutTitle(paragraphsOf(body), title);
+  const reader = new CodeReader(!paragraphs.some((paragraph) => paragraph.marks > 1));
+  for (const [index, paragraph] of paragraphs.entries()) reader.take(paragraph, paragraphs, index);
+  return reader.finish();
+}
+
+function paragraphsOf(body: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  const lines = body.split('\n').flatMap((line) => line.split(BROKEN_LINE_BREAK));
+  const isBlank = (index: number) => (lines[index] ?? '').trim() === '';
+  for (const [index, line] of lines.entries()) {
+    const marks = /^(#{1,9})[ \t]/.exec(line)?.[1]?.length ?? 0;
+    const text = oneLine(plainText(line.slice(marks)));
+    if (text !== '') paragraphs.push({ marks, text, alone: isBlank(index - 1) && isBlank(index + 1) });
+  }
+  return paragraphs;
+}
+
+/** The first heading repeats the title of the front matter. */
+function withoutTitle(paragraphs: Paragraph[], title: string): Paragraph[] {
+  const first = paragraphs[0];
+  return first?.marks === 1 && first.text === title ? paragraphs.slice(1) : paragraphs;
+}
+
+class CodeReader {
+  #builder = new TreeBuilder();
+  #unmarked: boolean;
+  /** The letter that named a division last, to tell the letter C from the numeral C. */
+  #letter = '';
+
+  constructor(unmarked: boolean) {
+    this.#unmarked = unmarked;
+  }
+
+  finish(): LawNode[] {
+    return this.#builder.finish();
+  }
+
+  take(paragraph: Paragraph, all: Paragraph[], index: number): void {
+    if (paragraph.marks > 0) this.#takeHeading(paragraph);
+    else if (this.#unmarked && this.#opensUnmarked(paragraph, all, index)) this.#takeHeading(paragraph);
+    else this.#takeText(paragraph);
+  }
+
+  #takeHeading({ text, marks }: Paragraph): void {
+    if (/^article\b/i.test(text)) {
+      this.#builder.article(text);
+      return;
+    }
+    const division =
+      wordDivision(text) ?? enumeratedDivision(text, this.#letter) ?? otherDivision(text, marks === 0 ? 3 : marks);
+    if (division.rank <= ENUMERATOR_RANKS.letter) {
+      this.#letter = division.rank === ENUMERATOR_RANKS.letter ? division.number : '';
+    }
+    this.#builder.division(division.rank, division.number, division.heading);
+  }
+
+  /** In a file without heading marks: does this paragraph open an article or a division? */
+  #opensUnmarked(paragraph: Paragraph, all: Paragraph[], index: number): boolean {
+    if (isCertainHeading(paragraph)) return true;
+    if (!isPossibleHeading(paragraph)) return false;
+    // `A : Règles générales` and `ANNEXE` also occur inside articles; before a heading they can only be headings.
+    let next = index + 1;
+    while (next < index + 6 && all[next] && isPossibleHeading(all[next] as Paragraph)) next += 1;
+    const following = all[next];
+    return following !== undefined && isCertainHeading(following);
+  }
+
+  #takeText({ text, alone }: Paragraph): void {
+    const builder = this.#builder;
+    const inArticle = builder.openArticle !== undefined;
+    if (inArticle && alone && LONE_ARTICLE.test(text)) {
+      builder.quotedArticle(text);
+      return;
+    }
+    const quoted = inArticle && /^["«“]? ?Art/.test(text) ? QUOTED_ARTICLE.exec(text) : null;
+    if (quoted) builder.quotedArticle(quoted[1] as string);
+    builder.line(quoted ? (quoted[2] ?? '') : text);
+    // What follows the closing quotation mark is the quoting article's own text again.
+    const inQuotation = builder.current !== builder.openArticle;
+    if (inQuotation && QUOTATION_END.test(text)) builder.close(QUOTED_ARTICLE_LEVEL);
+  }
+}
+
+function isCertainHeading({ text, alone, marks }: Paragraph): boolean {
+  if (marks > 0) return true;
+  return alone && (LONE_ARTICLE.test(text) || ENUMERATED_WITH_COLON.test(text) || wordDivision(text) !== undefined);
+}
+
+function isPossibleHeading({ text, alone }: Paragraph): boolean {
+  if (!alone || text.length > 250 || /[.;,:]$/.test(text)) return false;
+  return ANNEX_HEADING.test(text) || enumeratedDivision(text, '') !== undefined;
+}

@@ -1,0 +1,104 @@
+import type { ActItem } from './act-items.ts';
+import type { ArticleMark } from './article-mark.ts';
+import { folded, JOINING_WORDS } from './designation-rules.ts';
+import { isCapitals } from './paragraphs.ts';
+
+const LONGEST_RUBRIC_CHARACTERS = 160;
+/** Signatures, dates and the publisher's signs. */
+const NO_RUBRIC = /\d{4}|[—|/]|^(?:FIRMANTES|Ley|Fdo|Firmado)\b/;
+const MOST_RUBRIC_LINES = 4;
+/** Words that open a sentence, not a rubric. */
+const OPENS_SENTENCE =
+  /^(?:el|la|los|las|un|una|cada|si|en|todo|toda|se|sera|seran|cuando|para|por|no|al|a|con|este|esta|ningun)\s/i;
+
+/** Splits a rubric that stands on the line of the mark, in italics or brackets, from the text that follows it. */
+export function rubricOnMark(
+  item: ActItem,
+  mark: ArticleMark,
+  inAnnex: boolean,
+  next: ActItem | undefined,
+): { heading: string; text: string } {
+  const { rest } = mark;
+  const italic = /\*([^*([][^*]{2,200})\*/.exec(item.raw.replace(/\*\*/g, ''))?.[1]?.trim();
+  if (italic && rest.startsWith(italic) && !/^art[ií]culo/i.test(italic)) {
+    return { heading: italic, text: rest.slice(italic.length).trim() };
+  }
+  const bracketed = rubricInBrackets(rest);
+  if (bracketed) return bracketed;
+  if (
+    inAnnex &&
+    next &&
+    !next.article &&
+    isRubric(rest) &&
+    !OPENS_SENTENCE.test(rest) &&
+    /^["“(]?[\p{Lu}\d]/u.test(next.text)
+  ) {
+    return { heading: rest, text: '' };
+  }
+  return { heading: '', text: rest };
+}
+
+/** `(Cometidos).- La Comisión …` → heading and text. */
+export function rubricInBrackets(text: string): { heading: string; text: string } | undefined {
+  const match = /^\(([^()*]{3,200})\)\s?[.:]?\s?[-–—.:]+\s*/.exec(text);
+  if (!match || /^(?:art[ií]culo|nota|texto)/i.test(match[1] as string)) return undefined;
+  return { heading: match[1] as string, text: text.slice(match[0].length) };
+}
+
+/**
+ * The rubric on the line after a bare mark (`Artículo 5` / `Definiciones`), with its further lines where the first numbered paragraph
+ * shows where it ends; an empty list for none.
+ */
+export function rubricAfterMark(items: readonly ActItem[], index: number): string[] {
+  const first = items[index + 1];
+  const after = items[index + 2];
+  if (!first || first.article || first.division || !isRubric(first.text)) return [];
+  if (!after || after.article || after.division) return [];
+  const lines = [first.text];
+  for (let next = index + 2; next <= index + MOST_RUBRIC_LINES; next += 1) {
+    const line = items[next];
+    if (!line || line.article || line.division) break;
+    if (/^\d{1,2}\s?[.)–-]/.test(line.text)) return lines;
+    if (!isRubric(line.text)) break;
+    lines.push(line.text);
+  }
+  return [first.text];
+}
+
+/** A rubric that stands before the mark: bold in the codes, plain after the colon that announces new wording. */
+export function rubricBeforeMark(
+  item: ActItem,
+  next: ActItem | undefined,
+  where: { afterColon: boolean; inText: boolean; before: ActItem | undefined },
+): string {
+  if (!next?.article || item.level > 0 || !where.inText) return '';
+  const text = item.text;
+  if (text.length > LONGEST_RUBRIC_CHARACTERS || !/^["“]?\p{Lu}/u.test(text) || /[;:,]$/.test(text)) return '';
+  if (item.bold && !NO_RUBRIC.test(text)) return text;
+  if (where.afterColon) return isRubric(text) ? text : '';
+  return standsBetweenArticles(item, next.article, where.before) ? text : '';
+}
+
+/** A plain line can be told for a rubric only when the sentence before it has ended and the article after it opens with its text. */
+function standsBetweenArticles(item: ActItem, next: ArticleMark, before: ActItem | undefined): boolean {
+  if (
+    next.rest === '' ||
+    next.quoted ||
+    !before ||
+    !isRubric(item.text) ||
+    isCapitals(item.text) ||
+    NO_RUBRIC.test(item.text)
+  )
+    return false;
+  return before.division !== undefined || /[.:)]["”*]?$/.test(before.text);
+}
+
+function isRubric(text: string): boolean {
+  const lastWord = folded(text.slice(text.lastIndexOf(' ') + 1));
+  return (
+    !JOINING_WORDS.has(lastWord) &&
+    text.length <= LONGEST_RUBRIC_CHARACTERS &&
+    /^["“]?\p{Lu}/u.test(text) &&
+    /[\p{L}\p{N})"”]$/u.test(text)
+  );
+}

@@ -1,0 +1,72 @@
+import type { LawNode } from '../../law-document.ts';
+import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
+import type { ActItem } from './act-items.ts';
+import { readDesignation } from './designation.ts';
+import { DIVISION_WORDS } from './designation-rules.ts';
+import { isCapitals } from './paragraphs.ts';
+import { rubricInBrackets } from './rubrics.ts';
+
+/** The level IMPO's heading marks give an article of the act itself; every other article mark is quoted. */
+const ARTICLE_HEADING = 5;
+/** `#### I - DE LOS DELITOS`: a division that carries a number without a word, or a heading without a number. */
+const UNNAMED_RANK = DIVISION_WORDS.length;
+
+/** Builds the tree of a Uruguayan act: its own articles carry a heading mark, the articles it quotes do not. */
+export function buildUruguayanTree(items: readonly ActItem[]): LawNode[] {
+  const tree = new TreeBuilder();
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as ActItem;
+    if (item.level === 1) tree.line(item.text);
+    else if (item.article && item.level === ARTICLE_HEADING) openArticle(tree, item);
+    else if (item.article && tree.openArticle) openQuoted(tree, item);
+    else if (item.level > 1) index += openDivision(tree, item, items[index + 1]);
+    else addLine(tree, item, index, items);
+  }
+  return tree.finish();
+}
+
+function openArticle(tree: TreeBuilder, item: ActItem): void {
+  tree.article(item.article?.printed ?? '');
+  tree.line(item.article?.rest ?? '');
+}
+
+function openQuoted(tree: TreeBuilder, item: ActItem): void {
+  const rest = item.article?.rest ?? '';
+  const rubric = rubricInBrackets(rest);
+  tree.quotedArticle(item.article?.printed ?? '', rubric?.heading ?? '');
+  tree.line(rubric ? rubric.text : rest);
+}
+
+/** Returns how many of the following paragraphs were taken as its heading. */
+function openDivision(tree: TreeBuilder, item: ActItem, next: ActItem | undefined): number {
+  const { division, text } = item;
+  const numbered = division ? undefined : readDesignation(text);
+  const separator = numbered ? (/^[\s.:–—-]*/.exec(text.slice(numbered.length)) as RegExpExecArray)[0] : '';
+  const printed = division?.printed ?? (numbered && /[.:–—-]/.test(separator) ? numbered.printed : '');
+  const heading = division?.heading ?? (printed === '' ? text : text.slice(printed.length + separator.length));
+  const node = tree.division(2 + (division?.rank ?? UNNAMED_RANK) * 2, printed, heading);
+  if (!next || next.article || next.level > 0 || !isCapitals(next.text)) return 0;
+  // The heading goes on after a line break.
+  node.heading = [heading, next.text].filter(Boolean).join(' ');
+  return 1;
+}
+
+function addLine(tree: TreeBuilder, item: ActItem, index: number, items: readonly ActItem[]): void {
+  const open = tree.current;
+  if (open?.role === 'division') tree.text();
+  // The names of those who signed close the text.
+  if (item.bold && index === items.length - 1 && open?.role === 'article') {
+    tree.close(2);
+    tree.text();
+  }
+  const bracketed =
+    open?.role === 'article' && tree.currentIsEmpty && open.heading === '' ? rubricInBrackets(item.text) : undefined;
+  if (open && bracketed) open.heading = bracketed.heading;
+  const text = bracketed ? bracketed.text : item.text;
+  if (instructionAfterQuote(text) && tree.openArticle !== open) tree.close(QUOTED_ARTICLE_LEVEL);
+  tree.line(text);
+}
+
+function instructionAfterQuote(text: string): boolean {
+  return /^(?:Sustit[uú]y|Modif[ií]c|Agr[eé]g|Incorp[oó]r|Der[oó]g)\p{L}{1,8}\s.{0,400}:$/u.test(text);
+}

@@ -1,0 +1,61 @@
+/**
+ * The revised statutes of the United Kingdom print markers of amendment without a blank before what they mark:
+ * `F21` is marker F2 and section 1, `[F569A` is F56 and section 9A. The markers count upwards through the act,
+ * and so do the sections; together they tell where the number of the section begins.
+ */
+export interface MarkedNumber {
+  /** What is printed before the number, e.g. `[F56`; empty where nothing is. */
+  marker: string;
+  number: string;
+}
+
+const plainNumber = /^\d{1,4}[A-Z]{0,4}(?:\d{1,3}[A-Z]{0,3})?$/;
+const markedNumber = /^(\[?)F(\d{1,8})(\[?)([A-Z]{0,4}\d{0,3}[A-Z]{0,3})$/;
+
+/** How far a marker may stand from the last one seen: a marker that is used again, or one that was not recognised. */
+const furthestBack = 60;
+const furthestAhead = 4;
+
+export class AmendmentMarkers {
+  #last = 0;
+
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Takes note of the markers in a line of text, so that the next one is known. */
+  observe(line: string): void {
+    for (const match of line.matchAll(/F(\d{1,8})/g)) {
+      const digits = match[1] as string;
+      for (let length = digits.length; length > 0; length--) {
+        const marker = Number(digits.slice(0, length));
+        if (marker > this.#last && marker <= this.#last + furthestAhead) {
+          this.#last = marker;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Reads a line that holds nothing but a number, with or without a marker. `accepts` says which numbers fit here. */
+  split(line: string, accepts: (number: string) => boolean): MarkedNumber | undefined {
+    if (plainNumber.test(line)) return accepts(line) ? { marker: '', number: line } : undefined;
+    const match = markedNumber.exec(line);
+    if (!match) return undefined;
+    const [, opening = '', digits = '', bracket = '', rest = ''] = match;
+    if (bracket !== '') return accepts(rest) ? { marker: `${opening}F${digits}[`, number: rest } : undefined;
+    let best: MarkedNumber | undefined;
+    let bestDistance = Number.POSITIVE_INFINITY;
+    for (let length = 1; length < digits.length; length++) {
+      const marker = Number(digits.slice(0, length));
+      const number = digits.slice(length) + rest;
+      const distance = marker > this.#last ? marker - this.#last - 1 : this.#last - marker + 1;
+      if (number.startsWith('0') || marker > this.#last + furthestAhead || marker < this.#last - furthestBack) continue;
+      if (distance < bestDistance && accepts(number)) {
+        best = { marker: `${opening}F${digits.slice(0, length)}`, number };
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,179 @@
+import type { Mark, TextStyle } from './marks.ts';
+import { divisionLevels, quotedDivisionLevels } from './marks.ts';
+import { parseSectionNumber } from './section-numbers.ts';
+
+/** `26C  Heading`, `1-2  Heading`: two blanks stand between number and heading. */
+const sectionLine = /^(\d{1,4}[A-Z]{0,4}(?:[-\u2010\u2011.]\d{1,4}[A-Z]{0,4}){0,3})[ \u00a0]{2,}(\S.*)$/u;
+const divisionLine =
+  /^(Chapter|Part|Division|Subdivision|Schedule|The Schedule)(?:[ \u00a0](\d{0,4}[A-Z.]{0,5}\d{0,3}))?(?:—(\S.*)|)$/u;
+/** Divisions and articles of a treaty that a schedule sets out. */
+const treatyDivision = /^(CHAPTER|PART|ANNEX|SECTION) ([IVXLC]{1,7}|\d{1,3})$/;
+const treatyArticle = /^(?:Article|ARTICLE) \d{1,3}[A-Za-z]{0,3}$/;
+const endnoteLine = /^(Endnote \d{1,2}[A-Z]?)—(.*)$/;
+/** The instruction of an amending item that new wording follows. */
+const quotationFollows = /(?:^|[ ,])(?:insert|substitute|add)\b[^.]{0,60}:$/i;
+/** What the heading of an amending item names: the place that is amended. */
+const amendedPlace =
+  /^(?:At the |After |Before |In the |The |Sections? |Sub|Paragraphs? |Parts? |Divisions? |Schedules? |Chapters? |Headings? |Title|Clauses? |Items? |Regulations? |Rules? |Appl|Saving|Transition|Definition|Further|Dictionary|Preamble|Articles? |Amendments? )/;
+
+export const australia: TextStyle = { id: 'australia', marks: australianMarks, wrapped: false };
+
+/** Entries of the list of contents without their page numbers, blanks evened out; empty where the file has none. */
+export function australianContents(lines: readonly string[]): { first: number; end: number; entries: string[] } {
+  const first = lines.findIndex(
+    (line, index) => /^contents$/i.test(line.trim()) && /\t\d+$/.test(lines[index + 1] ?? ''),
+  );
+  if (first < 0) return { first: 0, end: 0, entries: [] };
+  const entries: string[] = [];
+  let end = first + 1;
+  for (; end < lines.length; end++) {
+    const line = (lines[end] as string).trim();
+    if (line !== '' && !/\t\d+$/.test(line)) break;
+    if (line !== '') entries.push(evenBlanks(line.replace(/\t\d+$/, '')));
+  }
+  return { first, end, entries };
+}
+
+function evenBlanks(line: string): string {
+  return line.replace(/[\s\u00a0]+/gu, ' ').trim();
+}
+
+function australianMarks(lines: readonly string[]): Mark[] {
+  const contents = australianContents(lines);
+  const reader = new AustralianReader(lines, new Set(contents.entries));
+  if (contents.end > contents.first) {
+    reader.skip(contents.first, contents.end - contents.first);
+  }
+  for (let index = 0; index < lines.length; index++) {
+    if (index < contents.first || index >= contents.end) reader.readLine(index);
+  }
+  return reader.marks.sort((a, b) => a.line - b.line);
+}
+
+class AustralianReader {
+  readonly marks: Mark[] = [];
+  readonly #lines: readonly string[];
+  readonly #contents: Set<string>;
+  /** Lines on which each section number stands, to tell a quoted `11` from the item 11 that is still to come. */
+  readonly #places = new Map<string, number[]>();
+  readonly #scheduleLines: number[] = [];
+  #inSchedule = false;
+  #inEndnotes = false;
+  #quoting = false;
+  #lastItem = '';
+  #articles = 0;
+
+  constructor(lines: readonly string[], contents: Set<string>) {
+    this.#lines = lines;
+    this.#contents = contents;
+    lines.forEach((line, index) => {
+      const number = sectionLine.exec(line)?.[1];
+      if (number) this.#places.set(number, [...(this.#places.get(number) ?? []), index]);
+      if (/^(?:The )?Schedule\b/.test(line) && divisionLine.test(line.trim())) this.#scheduleLines.push(index);
+    });
+  }
+
+  skip(line: number, span: number): void {
+    this.marks.push({ line, span, role: 'skip', number: '', heading: '' });
+  }
+
+  readLine(index: number): void {
+    const raw = this.#lines[index] as string;
+    const line = raw.trim();
+    if (line === '') return;
+    if (this.#inEndnotes || (line === 'Endnotes' && this.#articles > 0)) return this.#endnote(index, line);
+    if (raw.startsWith('\t')) return;
+    const section = sectionLine.exec(raw);
+    if (section) return this.#section(index, section[1] as string, section[2] as string);
+    const division = divisionLine.exec(line);
+    if (division) return this.#division(index, division, line);
+    if (this.#inSchedule && !this.#quoting) this.#treaty(index, line);
+    if (this.#inSchedule && this.#contents.has(evenBlanks(line))) this.#crossHeading(index, line);
+    else if (quotationFollows.test(line)) this.#quoting = this.#inSchedule;
+  }
+
+  #section(index: number, number: string, heading: string): void {
+    this.#articles += 1;
+    const isItem = !this.#quoting || this.#isItem(index, number, heading);
+    if (isItem) {
+      this.#lastItem = number;
+      this.#quoting = false;
+    }
+    this.#add(index, isItem ? 'article' : 'quoted', number, this.#wholeHeading(index, number, heading));
+  }
+
+  /** Where the extraction lost the end of a heading (the line ends in a blank), the list of contents has it whole. */
+  #wholeHeading(index: number, number: string, heading: string): string {
+    if (!/\s$/.test(this.#lines[index] as string)) return heading;
+    const start = `${number} ${evenBlanks(heading)} `;
+    for (const entry of this.#contents) if (entry.startsWith(start)) return entry.slice(number.length + 1);
+    return heading;
+  }
+
+  /** While new wording is quoted, a numbered line is the next item only if it continues the series of items. */
+  #isItem(index: number, number: string, heading: string): boolean {
+    const last = parseSectionNumber(this.#lastItem);
+    const next = parseSectionNumber(number);
+    if (!last || !next) return false;
+    const continuesSeries =
+      (next.base === last.base + 1 && (next.rest === '' || next.rest === 'A')) ||
+      (next.base === last.base && next.rest !== '' && next.rest > last.rest);
+    if (!continuesSeries) return false;
+    if (amendedPlace.test(heading)) return true;
+    const scheduleEnd = this.#scheduleLines.find((line) => line > index) ?? this.#lines.length;
+    const again = (this.#places.get(number) ?? []).some((line) => line > index && line < scheduleEnd);
+    return !again;
+  }
+
+  #division(index: number, match: RegExpExecArray, line: string): void {
+    const word = (match[1] as string).replace('The ', '').toLowerCase();
+    if (!match[2] && word !== 'schedule') return;
+    if (!match[2] && match[3] === undefined && line !== 'The Schedule') return;
+    const own =
+      !this.#quoting || this.#contents.has(evenBlanks(line)) || (word === 'schedule' && this.#contents.size === 0);
+    if (own) this.#quoting = false;
+    if (own && word === 'schedule') {
+      this.#inSchedule = true;
+      this.#lastItem = '';
+    }
+    const levels = own ? divisionLevels : quotedDivisionLevels;
+    const number = [match[1], match[2]].filter(Boolean).join(' ');
+    this.#add(index, 'division', number, match[3] ?? '', levels[word] ?? 40);
+  }
+
+  #crossHeading(index: number, line: string): void {
+    if (this.#quoting && !/\b(?:Act|Regulations?|Rules|Code|Ordinance)\b.{0,20}\d{4}/.test(line)) return;
+    this.#quoting = false;
+    this.#add(index, 'division', '', line, divisionLevels.crossHeading);
+  }
+
+  #treaty(index: number, line: string): void {
+    const division = treatyDivision.exec(line);
+    if (division) {
+      const next = (this.#lines[index + 1] ?? '').trim();
+      const heading = next !== '' && next === next.toUpperCase() ? next : '';
+      this.#add(index, 'division', line, heading, divisionLevels.chapter, heading ? 2 : 1);
+    } else if (treatyArticle.test(line)) {
+      this.#articles += 1;
+      this.#add(index, 'article', line, '');
+    }
+  }
+
+  #endnote(index: number, line: string): void {
+    if (!this.#inEndnotes) {
+      this.#inEndnotes = true;
+      this.#add(index, 'division', '', line, divisionLevels.schedule);
+      return;
+    }
+    const match = endnoteLine.exec(line);
+    // The first endnote lists all of them; those lines follow a colon or one another.
+    const before = (this.#lines[index - 1] ?? '').trim();
+    if (match && !before.endsWith(':') && !endnoteLine.test(before)) {
+      this.#add(index, 'text', match[1] as string, match[2] as string);
+    }
+  }
+
+  #add(line: number, role: Mark['role'], number: string, heading: string, level?: number, span = 1): void {
+    this.marks.push({ line, span, role, number, heading: heading.trim(), ...(level === undefined ? {} : { level }) });
+  }
+}

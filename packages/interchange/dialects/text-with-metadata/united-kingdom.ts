@@ -1,0 +1,264 @@
+import { AmendmentMarkers } from './amendment-markers.ts';
+import type { Mark, TextStyle } from './marks.ts';
+import { divisionLevels, quotedDivisionLevels } from './marks.ts';
+import { mayFollow } from './section-numbers.ts';
+
+const divisionLine =
+  /^\[?(?:F\d{1,5})?\[?[“"]?(PART|CHAPTER|SCHEDULE)(?: (\d{1,3}[A-Z]{0,3}|[IVXLC]{1,7}[A-Z]{0,2}))?\]?$/;
+/** Headings of the notes that the publisher sets under a section. */
+const noteHeading =
+  /^(?:Textual Amendments|Commencement Information|Modifications etc\. \(not altering text\)|Marginal Citations|Extent Information|Editorial Information|Subordinate Legislation Made|Annotations:?)$/;
+/** How the entry of a note begins: it names the provision that was amended, and when. */
+const noteEntry =
+  /^(?:(?:Ss?|Schs?|Pts?|Chs?|Paras?|Arts?|Regs?)\. ?\d|(?:Words?|Entry|Entries) (?:in|relating|inserted|substituted)\b|[A-Z(][^.]{0,160}\((?:E\.|S\.|N\.I|W\.|prosp|temp|retro|\d{1,2}\.\d{1,2}\.\d{4}))/;
+const noteNumber = /^[FCIMEPX]\d{1,5}$/;
+/** `“76A Heading`: new wording of another act. */
+const quotedSection = /^[“"]?\[?(\d{1,4}[A-Z]{0,4}(?:\d{1,3}[A-Z]{0,3})?) ([A-Z“‘].*)$/;
+const noQuotedHeading =
+  /^(?:Acts?|Orders?|Regulations?|Ordinance|January|February|March|April|May|June|July|August|September|October|November|December|Geo|Eliz|Vict)\b/;
+/** Regulations set number and first words on one line: `4.—(1) The Treasury`, `5. Nothing in`. */
+const regulationLine = /^(\[?(?:F\d{1,6})?\[?\d{1,4}[A-Z]{0,4})\.(?:\s*—\s*(\(\d.*)| {1,3}(\S.*))$/;
+const changesAppendix = /^Changes (?:to legislation:|and effects yet to be applied)/;
+const omitted = /^(?:\. ){4,}/;
+const sentenceEnd = /[.;:,—)”\]]$/;
+
+export const unitedKingdom: TextStyle = {
+  id: 'united-kingdom',
+  marks: (lines) => new UnitedKingdomReader(lines).read(),
+  wrapped: true,
+};
+
+class UnitedKingdomReader {
+  readonly #lines: readonly string[];
+  readonly #marks: Mark[] = [];
+  readonly #markers = new AmendmentMarkers();
+  #inSchedule = false;
+  #inNotes = false;
+  #last: string | undefined;
+  #lastQuoted: string | undefined;
+  /** How many quotations are open: an amending act quotes new wording between “ and ”. */
+  #depth = 0;
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  read(): Mark[] {
+    for (let index = 0; index < this.#lines.length; index++) {
+      const line = this.#line(index);
+      if (line === '') continue;
+      if (changesAppendix.test(line) && index > this.#lines.length / 2) {
+        this.#add({ line: index, span: 1, role: 'text', number: '', heading: line });
+        break;
+      }
+      const before = this.#marks.length;
+      this.#readLine(index, line);
+      if (this.#marks.length === before) this.#observe(line);
+      else {
+        const mark = this.#marks.at(-1) as Mark;
+        for (let taken = index; taken < mark.line + mark.span; taken++) this.#observe(this.#line(taken));
+        index = Math.max(index, mark.line + mark.span - 1);
+      }
+    }
+    return this.#marks;
+  }
+
+  #line(index: number): string {
+    return (this.#lines[index] ?? '').trim();
+  }
+
+  #observe(line: string): void {
+    this.#markers.observe(line);
+    if (this.#inNotes) return;
+    for (const character of line) {
+      if (character === '“') this.#depth += 1;
+      else if (character === '”') this.#depth = Math.max(0, this.#depth - 1);
+    }
+  }
+
+  #readLine(index: number, line: string): void {
+    if (noteHeading.test(line)) {
+      this.#inNotes = true;
+      return;
+    }
+    // A line that ends in a blank goes on in the next one, which therefore opens nothing.
+    const wrappedHere = (this.#lines[index - 1] ?? '').endsWith(' ') && !this.#followsNumber(index - 1);
+    const division = divisionLine.exec(line);
+    if (division && !wrappedHere) return this.#division(index, division);
+    if (noteNumber.test(line) && noteEntry.test(this.#line(index + 1))) return;
+    if (wrappedHere) return;
+    if (this.#loneNumber(index, line)) return;
+    if (this.#regulation(index, line)) return;
+    this.#quotedSection(index, line);
+  }
+
+  #followsNumber(index: number): boolean {
+    return /^\[?F?\d{1,6}[A-Z]{0,4}$/.test(this.#line(index));
+  }
+
+  #division(index: number, match: RegExpExecArray): void {
+    const word = (match[1] as string).toLowerCase();
+    if (!match[2] && word !== 'schedule') return;
+    const opensQuotation = /^\[?[“"]/.test(this.#line(index));
+    const quoted = (this.#depth > 0 || opensQuotation) && !this.#inNotes;
+    if (!quoted) this.#closeQuotation();
+    this.#inNotes = false;
+    const { heading, span } = this.#capitals(index + 1);
+    const level = (quoted ? quotedDivisionLevels : divisionLevels)[word] ?? 50;
+    const number = [match[1], match[2]].filter(Boolean).join(' ');
+    if (quoted) this.#lastQuoted = undefined;
+    else if (word === 'schedule') this.#inSchedule = true;
+    if (!quoted && (word === 'schedule' || this.#restarts(index + 1)))
+      this.#last = this.#inSchedule ? undefined : this.#last;
+    this.#add({ line: index, span: 1 + span, role: 'division', number, heading, level });
+  }
+
+  /** True when the next lone number is 1: some schedules count each Part anew. */
+  #restarts(from: number): boolean {
+    for (let index = from; index < Math.min(from + 60, this.#lines.length); index++) {
+      const line = this.#line(index);
+      if (/^\d{1,3}[A-Z]{0,3}$/.test(line)) return line === '1';
+    }
+    return false;
+  }
+
+  /** The heading of a division: the lines in capitals under it. */
+  #capitals(from: number): { heading: string; span: number } {
+    const heading: string[] = [];
+    for (let index = from; index < from + 4; index++) {
+      const line = this.#line(index);
+      const letters = line.replace(/\[?F\d{1,5}/g, '');
+      if (line === '' || !/[A-Z]{2}/.test(letters) || letters !== letters.toUpperCase() || divisionLine.test(line))
+        break;
+      heading.push(letters.replace(/\]$/, (end) => (letters.includes('[') ? end : '')));
+    }
+    return { heading: heading.join(' '), span: heading.length };
+  }
+
+  #loneNumber(index: number, line: string): boolean {
+    if (line.length > 16 || !/\d/.test(line)) return false;
+    const next = this.#line(index + 1);
+    if (next === '' || (noteNumber.test(line) && noteEntry.test(next))) return false;
+    const quoted = this.#depth > 0 && !this.#inNotes;
+    if (quoted && !/^[“"]?\d{1,4}[A-Z]{0,4}$/.test(line)) return false;
+    const found = quoted
+      ? { marker: '', number: line.replace(/^[“"]/, '') }
+      : this.#markers.split(line, (number) => mayFollow(this.#last, number, this.#inSchedule ? 6 : 12));
+    if (!found || !/^[A-Z“‘[(.\dF"]/.test(next)) return false;
+    if (quoted && this.#lastQuoted !== undefined && !mayFollow(this.#lastQuoted, found.number, 12)) return false;
+    if (quoted && this.#lastQuoted === undefined && found.number !== '1') return false;
+    this.#article(index, found.marker, found.number, quoted);
+    return true;
+  }
+
+  #article(index: number, marker: string, number: string, quoted: boolean): void {
+    if (!quoted) this.#crossHeading(index);
+    if (quoted) this.#lastQuoted = number;
+    else {
+      this.#closeQuotation();
+      this.#last = number;
+    }
+    this.#inNotes = false;
+    const { heading, span } = this.#inSchedule || quoted ? { heading: '', span: 0 } : this.#heading(index + 1);
+    const role = quoted ? 'quoted' : 'article';
+    const mark: Mark = { line: index, span: 1 + span, role, number, heading };
+    this.#add(marker === '' ? mark : { ...mark, rest: `${marker} ` });
+  }
+
+  #closeQuotation(): void {
+    this.#depth = 0;
+    this.#lastQuoted = undefined;
+  }
+
+  /** Sections have headings; a heading that fills its line goes on in the next. */
+  #heading(from: number): { heading: string; span: number } {
+    const heading: string[] = [];
+    for (let index = from; index < from + 4; index++) {
+      const line = this.#line(index);
+      if (line === '' || /^[“[]?\(?(?:F\d+)?\(\d/.test(line) || omitted.test(line)) break;
+      heading.push(line);
+      if (!(this.#lines[index] as string).endsWith(' ')) break;
+    }
+    const isText = heading.length > 0 && heading.length === 4;
+    return isText ? { heading: '', span: 0 } : { heading: heading.join(' '), span: heading.length };
+  }
+
+  /** `The register and registration` over a group of sections stands right before the first of them. */
+  #crossHeading(index: number): void {
+    let first = index - 1;
+    const last = this.#line(first);
+    if (sentenceEnd.test(last) && !/^\[F.*\]$/.test(last)) return;
+    while (first > 0 && index - first < 3 && (this.#lines[first - 1] as string).endsWith(' ')) first -= 1;
+    const heading = this.#lines
+      .slice(first, index)
+      .map((line) => line.trim())
+      .join(' ');
+    const before = this.#line(first - 1);
+    const startsLikeHeading = /^(?:\[?F\d{1,5}\[?)?[“‘]?[A-Z]/.test(heading);
+    const bare = heading.replace(/^\[?F\d{1,5}\[?/, '').replace(/\]$/, '');
+    const tooLong = bare.length > 120 || /\d$/.test(bare) || noteEntry.test(bare) || noteHeading.test(bare);
+    const previous = this.#marks.at(-1);
+    if (!startsLikeHeading || tooLong || noteNumber.test(before) || lonePoint.test(before)) return;
+    if ((this.#lines[first - 1] ?? '').endsWith(' ')) return;
+    if (!this.#inNotes && !/[.”\])]$|^\. \./.test(before) && previous && previous.line + previous.span !== first)
+      return;
+    if (previous && previous.line + previous.span > first) return;
+    this.#add({
+      line: first,
+      span: index - first,
+      role: 'division',
+      number: '',
+      heading: bare,
+      level: divisionLevels.crossHeading as number,
+    });
+  }
+
+  #regulation(index: number, line: string): boolean {
+    if (this.#depth > 0 && !this.#inNotes) return false;
+    const match = regulationLine.exec(line);
+    if (!match) return false;
+    const found = this.#markers.split(match[1] as string, (number) => mayFollow(this.#last, number, 12));
+    if (!found) return false;
+    const above = this.#line(index - 1);
+    const last = this.#marks.at(-1);
+    const free = !last || last.line + last.span < index;
+    const isHeading = free && !this.#inSchedule && /^(?:\[?F\d{1,5}\[?)?[A-Z“‘]/.test(above) && !/[.;:,—]$/.test(above);
+    this.#closeQuotation();
+    this.#inNotes = false;
+    this.#last = found.number;
+    const heading = isHeading ? above.replace(/^\[?F\d{1,5}\[?/, '') : '';
+    const rest = `${found.marker}${match[2] ?? match[3] ?? ''}`;
+    this.#add({
+      line: index - (isHeading ? 1 : 0),
+      span: isHeading ? 2 : 1,
+      role: 'article',
+      number: found.number,
+      heading,
+      rest,
+    });
+    return true;
+  }
+
+  #quotedSection(index: number, line: string): void {
+    const opens = /^[“"]/.test(line);
+    if ((this.#depth === 0 && !opens) || this.#inNotes) return;
+    const match = quotedSection.exec(line);
+    if (!match || noQuotedHeading.test(match[2] as string)) return;
+    const number = match[1] as string;
+    if (!opens && !mayFollow(this.#lastQuoted, number, this.#lastQuoted === undefined ? 2000 : 60)) return;
+    if (!opens && /^(?:19|20)\d\d$/.test(number)) return;
+    this.#lastQuoted = number;
+    if (opens) this.#depth = Math.max(this.#depth, 0);
+    const wraps = (this.#lines[index] as string).endsWith(' ');
+    const next = this.#line(index + 1);
+    const goesOn = wraps && next !== '' && !/^\(/.test(next);
+    const heading = `${match[2]}${goesOn ? ` ${next}` : ''}`;
+    this.#add({ line: index, span: goesOn ? 2 : 1, role: 'quoted', number, heading });
+  }
+
+  #add(mark: Mark): void {
+    this.#marks.push({ ...mark, heading: mark.heading.trim() });
+  }
+}
+
+const lonePoint = /^\(?[A-Za-z0-9]{1,5}\)$/;

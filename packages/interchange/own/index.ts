@@ -1,0 +1,3 @@
+export { csvHead, isOwnCsv, readOwnCsv, toCsvRows } from './csv.ts';
+export { isOwnJsonl, readOwnJsonl, toJsonLine } from './jsonl.ts';
+export { type IdentifiedDocument, type OwnDocument, ownDocumentSchema } from './own-document.ts';

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { LawDocument, LawNode } from '../law-document.ts';
+
+/** Marks every line and file of ours, so that a later version can still read it. */
+export const OWN_FORMAT = 'comity-legislation-1';
+
+const node = z.strictObject({
+  id: z.string(),
+  position: z.int().min(0),
+  parent: z.int().min(0).nullable(),
+  number: z.string(),
+  heading: z.string(),
+  text: z.string(),
+});
+
+const provision = node.extend({
+  role: z.enum(['article', 'text']),
+  /** Designations and headings of what it stands under, outermost first. */
+  path: z.array(z.string()),
+});
+
+/** One version of an act in one language, as a line of an export (contract 2). */
+export const ownDocumentSchema = z.strictObject({
+  format: z.literal(OWN_FORMAT),
+  id: z.string(),
+  work: z.string(),
+  version: z.string(),
+  date: z.string(),
+  country: z.string(),
+  language: z.string(),
+  title: z.string(),
+  alternativeTitles: z.array(z.string()),
+  identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
+  status: z.enum(['in-force', 'not-yet-in-force', 'repealed', 'draft', 'unknown']),
+  standing: z.enum(['official', 'courtesy', 'machine', 'summary', 'unknown']),
+  dates: z.array(
+    z.strictObject({
+      event: z.enum(['adopted', 'published', 'in-force', 'amended', 'consolidated', 'repealed', 'retrieved']),
+      date: z.string(),
+      precision: z.enum(['day', 'month', 'year']),
+      asPrinted: z.string().optional(),
+    }),
+  ),
+  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  licence: z.string(),
+  dialect: z.string(),
+  divisions: z.array(node),
+  provisions: z.array(provision),
+});
+
+export type OwnDocument = z.infer<typeof ownDocumentSchema>;
+export type IdentifiedDocument = LawDocument & { id: string; work: string };
+
+/** Lays a document out as provisions and divisions with their places, from which the tree is built again. */
+export function toOwnDocument(document: IdentifiedDocument): OwnDocument {
+  const divisions: OwnDocument['divisions'] = [];
+  const provisions: OwnDocument['provisions'] = [];
+  let position = 0;
+  const walk = (nodes: readonly LawNode[], parent: number | null, path: readonly string[]): void => {
+    for (const { id = '', role, number, heading, text, children } of nodes) {
+      const own = position++;
+      const place = { id, position: own, parent, number, heading, text };
+      if (role === 'division') divisions.push(place);
+      else provisions.push({ ...place, role, path: [...path] });
+      walk(children, own, [...path, [number, heading].filter((part) => part !== '').join(' ')]);
+    }
+  };
+  walk(document.nodes, null, []);
+  const { nodes: _nodes, versionDate, statedArticleCount: _count, ...says } = document;
+  return {
+    format: OWN_FORMAT,
+    ...says,
+    version: versionDate === '' ? 'undated' : versionDate,
+    date: versionDate,
+    dates: says.dates.map((date) => ({ ...date })),
+    divisions,
+    provisions,
+  };
+}
+
+/** Builds the document again. Throws an `Error` that says what does not fit when places contradict each other. */
+export function fromOwnDocument(own: OwnDocument): IdentifiedDocument {
+  const rows = [
+    ...own.divisions.map((row) => ({ ...row, role: 'division' as const })),
+    ...own.provisions.map(({ path: _path, ...row }) => row),
+  ].sort((a, b) => a.position - b.position);
+  const nodes: LawNode[] = [];
+  const placed: LawNode[] = [];
+  rows.forEach(({ position, parent, ...row }, at) => {
+    if (position !== at) throw new Error(`Position ${at} is missing or occurs twice.`);
+    if (parent !== null && parent >= at) throw new Error(`Position ${at} stands under a later one (${parent}).`);
+    const made: LawNode = { ...row, children: [] };
+    if (parent === null) nodes.push(made);
+    else (placed[parent] as LawNode).children.push(made);
+    placed.push(made);
+  });
+  const {
+    format: _format,
+    version: _version,
+    date,
+    divisions: _divisions,
+    provisions: _provisions,
+    dates,
+    ...says
+  } = own;
+  return {
+    ...says,
+    versionDate: date,
+    dates: dates.map(({ asPrinted, ...rest }) => (asPrinted === undefined ? rest : { ...rest, asPrinted })),
+    nodes,
+  };
+}

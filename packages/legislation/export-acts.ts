@@ -1,0 +1,57 @@
+import type { LawDocument } from '@comity/interchange';
+import { mayShowText } from '@comity/records';
+import type { Kysely } from 'kysely';
+import { unflatten } from './flatten.ts';
+import * as store from './store.ts';
+import type { LegislationTables } from './tables.ts';
+
+/** A document as it leaves the store: with the ids that are kept for ever. */
+export type ExportedDocument = LawDocument & { id: string; work: string };
+
+/**
+ * Every public expression of every act, one after the other in a steady order, so that memory stays flat.
+ * The starter set is not exported: it ships with the program.
+ */
+export async function* exportActs(db: Kysely<LegislationTables>): AsyncGenerator<ExportedDocument> {
+  const acts = await db
+    .selectFrom('act')
+    .innerJoin('record', 'record.id', 'act.id')
+    .select(['act.id', 'act.country', 'record.visibility'])
+    .orderBy('act.country')
+    .orderBy('act.id')
+    .execute();
+  for (const act of acts) {
+    if (!mayShowText(act.visibility)) continue;
+    const expressions = (await store.expressionsOf(db, act.id)).filter(
+      (expression) => expression.collection === 'import',
+    );
+    expressions.sort((a, b) => (a.version_date + a.language < b.version_date + b.language ? -1 : 1));
+    for (const expression of expressions)
+      yield documentOf(expression, act.country, await store.provisionsOf(db, expression.id));
+  }
+}
+
+/** The neutral document of an expression: what was imported, with our ids. */
+export function documentOf(
+  expression: store.Expression,
+  country: string,
+  provisions: readonly store.StoredProvision[],
+): ExportedDocument {
+  return {
+    id: expression.id,
+    work: expression.act_id,
+    dialect: expression.dialect,
+    country,
+    language: expression.language,
+    title: expression.title,
+    alternativeTitles: JSON.parse(expression.alternative_titles) as string[],
+    identifiers: JSON.parse(expression.identifiers) as LawDocument['identifiers'],
+    versionDate: expression.version_date,
+    dates: JSON.parse(expression.dates) as LawDocument['dates'],
+    status: expression.status,
+    standing: expression.standing,
+    source: { file: expression.source_file, url: expression.source_url, publisher: expression.source_publisher },
+    licence: expression.licence,
+    nodes: unflatten(provisions),
+  };
+}

@@ -1,0 +1,83 @@
+import { mayShowText } from '@comity/records';
+import type { IndexSource, SearchDocument } from '@comity/search';
+import type { Kysely } from 'kysely';
+import { pathsOf } from './flatten.ts';
+import { type Expression, expressionsOf, provisionsOf, type StoredProvision } from './store.ts';
+import type { LegislationTables } from './tables.ts';
+
+/** What the search index takes from the store of legislation: every public provision, as it stands now. */
+export function legislationForSearch(db: Kysely<LegislationTables>): IndexSource {
+  return {
+    async generation() {
+      const row = await db
+        .selectFrom('change')
+        .select((select) => select.fn.max('generation').as('newest'))
+        .executeTakeFirst();
+      return row?.newest ?? 0;
+    },
+    async changedSince(generation) {
+      const rows = await db
+        .selectFrom('change')
+        .select((select) => ['record_id as recordId', select.fn.max('generation').as('generation')])
+        .where('generation', '>', generation)
+        .groupBy('record_id')
+        .orderBy('generation')
+        .execute();
+      return rows.map((row) => ({ recordId: row.recordId, generation: Number(row.generation) }));
+    },
+    async documents(recordId) {
+      const record = await db.selectFrom('record').select('visibility').where('id', '=', recordId).executeTakeFirst();
+      const act = await db.selectFrom('act').selectAll().where('id', '=', recordId).executeTakeFirst();
+      if (!record || !act || !mayShowText(record.visibility)) return [];
+      const documents: SearchDocument[] = [];
+      for (const expression of await expressionsOf(db, recordId)) {
+        documents.push(...(await documentsOf(db, expression, act.country)));
+      }
+      return documents;
+    },
+  };
+}
+
+async function documentsOf(
+  db: Kysely<LegislationTables>,
+  expression: Expression,
+  country: string,
+): Promise<SearchDocument[]> {
+  const rows = await provisionsOf(db, expression.id);
+  const links = await linksOf(db, expression.id);
+  const paths = pathsOf(rows);
+  const names = [expression.title, ...(JSON.parse(expression.alternative_titles) as string[])].join(' · ');
+  return rows
+    .filter((row) => row.role !== 'division' || row.text !== '')
+    .map((row) => ({
+      recordId: expression.act_id,
+      reference: row.id,
+      kind: 'legislation',
+      country,
+      language: expression.language,
+      status: expression.status,
+      date: expression.version_date,
+      crimeTypes: (links.get(row.id) ?? []).filter((link) => link.relation === 'concerns').map((link) => link.target),
+      treatyArticles: (links.get(row.id) ?? [])
+        .filter((link) => link.relation === 'implements')
+        .map((link) => link.target),
+      heading: headingOf(row),
+      title: names,
+      path: (paths[row.position] as string[]).join(' · '),
+      text: row.text,
+    }));
+}
+
+function headingOf(row: StoredProvision): string {
+  return [row.number, row.heading].filter((part) => part !== '').join(' ');
+}
+
+async function linksOf(db: Kysely<LegislationTables>, expressionId: string) {
+  const rows = await db
+    .selectFrom('link')
+    .innerJoin('provision', 'provision.id', 'link.subject_id')
+    .select(['link.subject_id', 'link.relation', 'link.target'])
+    .where('provision.expression_id', '=', expressionId)
+    .execute();
+  return Map.groupBy(rows, (row) => row.subject_id);
+}

@@ -1,0 +1,168 @@
+import { matchingSchemes } from '@comity/records';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { FlatProvision } from './flatten.ts';
+import type { ActTable, ExpressionTable, LegislationTables } from './tables.ts';
+
+/** The only file that reads and writes the tables of legislation. */
+
+export type Database = Kysely<LegislationTables> | Transaction<LegislationTables>;
+export type Act = Selectable<ActTable>;
+export type Expression = Selectable<ExpressionTable>;
+
+/** Rows a single statement inserts: 10 columns each stay far below the limit on variables. */
+const ROWS_A_STATEMENT = 64;
+
+/** The act that carries one of these identifiers, by the matching rule of design 4.3. */
+export async function findActByIdentifiers(
+  db: Database,
+  identifiers: readonly { scheme: string; value: string }[],
+): Promise<Act | undefined> {
+  for (const scheme of matchingSchemes) {
+    for (const identifier of identifiers.filter((entry) => entry.scheme === scheme)) {
+      const act = await db
+        .selectFrom('identifier')
+        .innerJoin('act', 'act.id', 'identifier.record_id')
+        .selectAll('act')
+        .where('identifier.scheme', '=', scheme)
+        .where('identifier.value', '=', identifier.value)
+        .executeTakeFirst();
+      if (act) return act;
+    }
+  }
+  return undefined;
+}
+
+export function findAct(db: Database, id: string): Promise<Act | undefined> {
+  return db.selectFrom('act').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findExpression(db: Database, id: string): Promise<Expression | undefined> {
+  return db.selectFrom('expression').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The expressions of an act: newest version first, imported texts before summaries of ours. */
+export async function expressionsOf(db: Database, actId: string): Promise<Expression[]> {
+  return db
+    .selectFrom('expression')
+    .selectAll()
+    .where('act_id', '=', actId)
+    .orderBy('collection')
+    .orderBy('version_date', 'desc')
+    .orderBy('language')
+    .execute();
+}
+
+export function findExpressionOf(
+  db: Database,
+  key: { actId: string; versionDate: string; language: string; collection: string },
+): Promise<Expression | undefined> {
+  return db
+    .selectFrom('expression')
+    .selectAll()
+    .where('act_id', '=', key.actId)
+    .where('version_date', '=', key.versionDate)
+    .where('language', '=', key.language)
+    .where('collection', '=', key.collection)
+    .executeTakeFirst();
+}
+
+export type StoredProvision = FlatProvision & { id: string; seq: number };
+
+/** All nodes of an expression in document order. */
+export async function provisionsOf(db: Database, expressionId: string): Promise<StoredProvision[]> {
+  const rows = await db
+    .selectFrom('provision')
+    .selectAll()
+    .where('expression_id', '=', expressionId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    seq: row.seq,
+    position: row.position,
+    parentPosition: row.parent_position,
+    role: row.role,
+    number: row.number,
+    numberKey: row.number_key,
+    heading: row.heading,
+    text: row.text,
+  }));
+}
+
+/** Where a provision is: its own row's place and the expression and act around it. */
+export async function locateProvision(
+  db: Database,
+  id: string,
+): Promise<{ expressionId: string; actId: string; position: number } | undefined> {
+  const row = await db
+    .selectFrom('provision')
+    .innerJoin('expression', 'expression.id', 'provision.expression_id')
+    .select(['provision.expression_id', 'provision.position', 'expression.act_id'])
+    .where('provision.id', '=', id)
+    .executeTakeFirst();
+  return row && { expressionId: row.expression_id, actId: row.act_id, position: row.position };
+}
+
+export async function insertProvisions(
+  db: Database,
+  expressionId: string,
+  rows: readonly (FlatProvision & { id: string })[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    await db
+      .insertInto('provision')
+      .values(
+        rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({
+          id: row.id,
+          expression_id: expressionId,
+          position: row.position,
+          parent_position: row.parentPosition,
+          role: row.role,
+          number: row.number,
+          number_key: row.numberKey,
+          heading: row.heading,
+          text: row.text,
+        })),
+      )
+      .execute();
+  }
+}
+
+export async function deleteProvisions(db: Database, expressionId: string): Promise<void> {
+  await db.deleteFrom('provision').where('expression_id', '=', expressionId).execute();
+}
+
+/** Adds identifiers that no record carries yet; an identifier never moves from one record to another. */
+export async function addIdentifiers(
+  db: Database,
+  recordId: string,
+  identifiers: readonly { scheme: string; value: string }[],
+): Promise<void> {
+  if (identifiers.length === 0) return;
+  await db
+    .insertInto('identifier')
+    .values(identifiers.map(({ scheme, value }) => ({ scheme, value, record_id: recordId })))
+    .onConflict((conflict) => conflict.columns(['scheme', 'value']).doNothing())
+    .execute();
+}
+
+export async function addActNames(
+  db: Database,
+  actId: string,
+  names: readonly { name: string; key: string }[],
+): Promise<void> {
+  if (names.length === 0) return;
+  await db
+    .insertInto('act_name')
+    .values(names.map(({ name, key }) => ({ act_id: actId, name_key: key, name })))
+    .onConflict((conflict) => conflict.columns(['name_key', 'act_id']).doNothing())
+    .execute();
+}
+
+export async function locateExpression(
+  db: Database,
+  id: string,
+): Promise<{ expressionId: string; actId: string } | undefined> {
+  const row = await findExpression(db, id);
+  return row && { expressionId: row.id, actId: row.act_id };
+}

@@ -1,0 +1,74 @@
+import type { LegalStatus, Standing } from '@comity/interchange';
+import type { RecordTables } from '@comity/records';
+import type { Generated } from 'kysely';
+
+/** An act as a work: what stays the same through its versions and languages. One to one with a row of `record`. */
+export interface ActTable {
+  id: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  title: string;
+  title_language: string;
+  /** Official number, as printed; empty when unknown. */
+  number: string;
+  /** Date of adoption, ISO 8601 with its precision; empty when unknown. */
+  act_date: string;
+}
+
+/** A name under which an act is cited. */
+export interface ActNameTable {
+  act_id: string;
+  /** Folded form, which look-ups compare. */
+  name_key: string;
+  name: string;
+}
+
+/** One language of one version of an act (FRBR expression). */
+export interface ExpressionTable {
+  id: string;
+  act_id: string;
+  /** As of when the text stands, ISO 8601 with its precision; empty when unknown. */
+  version_date: string;
+  language: string;
+  title: string;
+  status: LegalStatus;
+  standing: Standing;
+  collection: string;
+  dialect: string;
+  source_file: string;
+  source_url: string;
+  source_publisher: string;
+  licence: string;
+  /** JSON array of `LegalDate`. */
+  dates: string;
+  /** JSON array of other names the file gives. */
+  alternative_titles: string;
+  /** JSON array of the identifiers the file gives. */
+  identifiers: string;
+  /** SHA-256 of everything the file says, its own name excepted. */
+  content_hash: string;
+  /** How many nodes of role article. */
+  article_count: number;
+}
+
+/** A node of the tree: a division, an article or a text. `position` is the document order. */
+export interface ProvisionTable {
+  seq: Generated<number>;
+  id: string;
+  expression_id: string;
+  position: number;
+  /** `position` of the parent; null at the top. */
+  parent_position: number | null;
+  role: 'division' | 'article' | 'text';
+  number: string;
+  number_key: string;
+  heading: string;
+  text: string;
+}
+
+export interface LegislationTables extends RecordTables {
+  act: ActTable;
+  act_name: ActNameTable;
+  expression: ExpressionTable;
+  provision: ProvisionTable;
+}

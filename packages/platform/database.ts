@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+
+/** How long a writer waits for another one, in milliseconds: writers wait, they do not fail (design 4.1). */
+const WRITER_PATIENCE = 120_000;
+
+export interface OpenDatabase<Tables> {
+  db: Kysely<Tables>;
+  /** The connection below Kysely, for what belongs to the dialect: backup, integrity, change detection. */
+  connection: Sqlite.Database;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an embedded database file; its folder is created. Write-ahead log with `synchronous=FULL`:
+ * an acknowledged write survives a kill and a power cut (docs/decisions/0003-store.md).
+ */
+export function openDatabase<Tables>(path: string, options: { readonly?: boolean } = {}): OpenDatabase<Tables> {
+  if (!options.readonly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const connection = new Sqlite(path, { readonly: options.readonly ?? false, timeout: WRITER_PATIENCE });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma(`busy_timeout = ${WRITER_PATIENCE}`);
+  connection.pragma('cache_size = -65536');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  return { db, connection, close: () => db.destroy() };
+}

@@ -1,0 +1,155 @@
+import { ComityError } from '@comity/platform';
+import Sqlite from 'better-sqlite3';
+import { compileQuery } from '../compile-query.ts';
+import { decodeCursor, encodeCursor, fingerprint } from '../cursor.ts';
+import { parseQuery } from '../parse-query.ts';
+import { type FacetName, facetNames, type SearchAnswer, type SearchIndex, type SearchRequest } from '../port.ts';
+import { countFacets } from './count-facets.ts';
+import { type FacetColumns, loadFacetColumns } from './facet-columns.ts';
+import { COLUMN_WEIGHTS, createIndexTables, INDEX_VERSION } from './index-schema.ts';
+import { IndexWriter } from './index-writer.ts';
+import { Matches } from './matches.ts';
+import { rank } from './rank.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Memory the index may map, in bytes (stack measurements: bound it). */
+const LARGEST_MAP = 1024 * 1024 * 1024;
+
+/** Opens an index file of the embedded engine, creating it when absent; undefined when another version made it. */
+export function openFts5Index(path: string): SearchIndex | undefined {
+  const connection = new Sqlite(path, { timeout: 120_000 });
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = NORMAL');
+  connection.pragma(`mmap_size = ${LARGEST_MAP}`);
+  connection.pragma('cache_size = -65536');
+  const isNew = connection.prepare("select count(*) from sqlite_schema where name = 'meta'").pluck().get() === 0;
+  if (isNew) createIndexTables(connection);
+  const version = connection.prepare("select value from meta where key = 'version'").pluck().get();
+  if (version !== INDEX_VERSION) {
+    connection.close();
+    return undefined;
+  }
+  return new Fts5Index(connection);
+}
+
+class Fts5Index implements SearchIndex {
+  #connection: Sqlite.Database;
+  #writer: IndexWriter;
+  #vocabulary: Vocabulary;
+  #matches: Matches;
+  #columns: FacetColumns | undefined;
+  #seenWrites = -1;
+  #readWrites: Sqlite.Statement;
+  #reference: Sqlite.Statement;
+
+  constructor(connection: Sqlite.Database) {
+    this.#connection = connection;
+    this.#writer = new IndexWriter(connection);
+    this.#vocabulary = new Vocabulary(connection);
+    this.#matches = new Matches(connection, COLUMN_WEIGHTS);
+    this.#readWrites = connection.prepare("select value from meta where key = 'writes'").pluck();
+    this.#reference = connection.prepare('select reference from doc where docid = ?').pluck();
+  }
+
+  search(request: SearchRequest): SearchAnswer {
+    const columns = this.#currentColumns();
+    const parsed = parseQuery(request.query);
+    const filters = mergeFilters(request.filters, parsed.filters);
+    const compiled = compileQuery(parsed.query, filters.language);
+    let mode: SearchAnswer['mode'] = 'all-words';
+    let found = this.#matches.find(compiled, columns, request.sort === 'relevance');
+    let counted = countFacets(columns, found.docids, filters);
+    if (counted.passing.length === 0 && compiled.words.length > 1) {
+      const nearest = this.#matches.nearest(compiled.words, columns.liveCount);
+      if (nearest) {
+        const next = countFacets(columns, nearest.docids, filters);
+        if (next.passing.length > 0) {
+          mode = 'best-match';
+          found = nearest;
+          counted = next;
+        }
+      }
+    }
+    const mark = fingerprint([request.query, filters, request.sort, mode]);
+    const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
+    const page = rank({ ...found, passing: counted.passing, columns, sort: request.sort, limit: request.limit, after });
+    const last = page.at(-1);
+    const more = last !== undefined && page.length === request.limit && page.remaining > 0;
+    return {
+      total: counted.passing.length,
+      hits: page.map((hit) => ({ reference: this.#reference.get(hit.docid) as string, score: hit.score })),
+      facets: counted.facets,
+      nextCursor: more && last ? encodeCursor({ key: last.key, docid: last.docid, mark }) : undefined,
+      mode,
+      highlight: compiled.highlight,
+      suggestion:
+        counted.passing.length === 0 || mode === 'best-match'
+          ? this.#vocabulary.respell(request.query, compiled.words)
+          : undefined,
+    };
+  }
+
+  suggest(beginning: string, limit: number): { word: string; count: number }[] {
+    return this.#vocabulary.complete(beginning, limit);
+  }
+
+  replace(records: Parameters<SearchIndex['replace']>[0], generation: number): void {
+    this.#writer.replace(records, generation);
+  }
+
+  generation(): number {
+    return Number(this.#connection.prepare("select value from meta where key = 'generation'").pluck().get());
+  }
+
+  count(): number {
+    return this.#connection.prepare('select count(*) from doc').pluck().get() as number;
+  }
+
+  optimise(): void {
+    this.#connection.exec("insert into words (words) values ('optimize')");
+    this.#connection.pragma('wal_checkpoint(truncate)');
+  }
+
+  refresh(): void {
+    this.#currentColumns();
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  #currentColumns(): FacetColumns {
+    const writes = Number(this.#readWrites.get());
+    if (!this.#columns || writes !== this.#seenWrites) {
+      this.#columns = loadFacetColumns(this.#connection);
+      this.#seenWrites = writes;
+    }
+    return this.#columns;
+  }
+}
+
+/** Filters of the address and of the query together; a facet named in both must satisfy both. */
+function mergeFilters(
+  given: SearchRequest['filters'],
+  typed: SearchRequest['filters'],
+): Partial<Record<FacetName, readonly string[]>> {
+  const merged: Partial<Record<FacetName, readonly string[]>> = {};
+  for (const facet of facetNames) {
+    const one = normalise(facet, given[facet]);
+    const other = normalise(facet, typed[facet]);
+    if (one && other) merged[facet] = one.filter((value) => other.includes(value));
+    else if (one ?? other) merged[facet] = (one ?? other) as readonly string[];
+    if (one && other && merged[facet]?.length === 0) {
+      throw new ComityError(
+        'invalid-query',
+        `The query and the chosen filters ask for different values of "${facet}".`,
+      );
+    }
+  }
+  return merged;
+}
+
+function normalise(facet: FacetName, values: readonly string[] | undefined): readonly string[] | undefined {
+  if (!values || values.length === 0) return undefined;
+  return values.map((value) => (facet === 'country' ? value.toUpperCase() : value.toLowerCase()));
+}

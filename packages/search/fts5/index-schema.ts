@@ -1,0 +1,35 @@
+import type Sqlite from 'better-sqlite3';
+
+/** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
+export const INDEX_VERSION = '1';
+
+/**
+ * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
+ * The tokenizer splits at white space alone in effect: analysed tokens hold letters, digits and the mark of exact forms.
+ */
+export function createIndexTables(connection: Sqlite.Database): void {
+  connection.exec(`
+    create table if not exists meta (key text primary key not null, value text not null) strict;
+    create table if not exists dictionary (
+      facet text not null, code integer not null, value text not null, primary key (facet, code), unique (facet, value)
+    ) strict;
+    create table if not exists doc (
+      docid integer primary key, record_id text not null, reference text not null, date integer not null,
+      kind integer not null, country integer not null, language integer not null, year integer not null, status integer not null,
+      crime text not null, treaty text not null
+    ) strict;
+    create index if not exists doc_record on doc (record_id);
+    create virtual table if not exists words using fts5 (
+      heading, title, path, text, exact,
+      content = '', contentless_delete = 1, tokenize = "ascii tokenchars '=_-.'"
+    );
+    create virtual table if not exists vocabulary using fts5vocab (words, col);
+  `);
+  const put = connection.prepare('insert or ignore into meta (key, value) values (?, ?)');
+  put.run('version', INDEX_VERSION);
+  put.run('generation', '0');
+  put.run('writes', '0');
+}
+
+/** Weights of the columns heading, title, path, text, exact in BM25. */
+export const COLUMN_WEIGHTS = '8.0, 1.5, 2.5, 1.0, 0.6';

@@ -1,0 +1,120 @@
+import { analyserFor } from '@comity/language';
+import type Sqlite from 'better-sqlite3';
+import { EXACT_MARK, isUnbroken } from '../compile-query.ts';
+import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
+
+/** Stands between heading and text in the exact column, so that no phrase runs over the join. */
+const JOIN = '=.';
+
+/** Writes analysed documents into an index file. */
+export class IndexWriter {
+  #connection: Sqlite.Database;
+  #codes = new Map<string, number>();
+  #insertDoc: Sqlite.Statement;
+  #insertWords: Sqlite.Statement;
+  #nextDocid: number;
+
+  constructor(connection: Sqlite.Database) {
+    this.#connection = connection;
+    this.#insertDoc = connection.prepare(
+      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#insertWords = connection.prepare(
+      'insert into words (rowid, heading, title, path, text, exact) values (?, ?, ?, ?, ?, ?)',
+    );
+    this.#nextDocid = 1;
+  }
+
+  replace(records: Parameters<SearchIndex['replace']>[0], generation: number): void {
+    const connection = this.#connection;
+    connection.exec('begin immediate');
+    try {
+      this.#codes.clear();
+      const last = connection.prepare("select value from meta where key = 'last-docid'").pluck().get() as
+        | string
+        | undefined;
+      this.#nextDocid = Number(last ?? 0) + 1;
+      for (const { recordId, documents } of records) {
+        this.#remove(recordId);
+        for (const document of documents) this.#add(document);
+      }
+      const put = connection.prepare(
+        'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+      );
+      put.run('generation', String(generation));
+      put.run('last-docid', String(this.#nextDocid - 1));
+      connection.exec("update meta set value = value + 1 where key = 'writes'");
+      connection.exec('commit');
+    } catch (error) {
+      connection.exec('rollback');
+      throw error;
+    }
+  }
+
+  #remove(recordId: string): void {
+    const docids = this.#connection
+      .prepare('select docid from doc where record_id = ?')
+      .pluck()
+      .all(recordId) as number[];
+    const drop = this.#connection.prepare('delete from words where rowid = ?');
+    for (const docid of docids) drop.run(docid);
+    this.#connection.prepare('delete from doc where record_id = ?').run(recordId);
+  }
+
+  #add(document: SearchDocument): void {
+    const docid = this.#nextDocid++;
+    const heading = this.#analyse(document.heading, document.language);
+    const text = this.#analyse(document.text, document.language);
+    const year = document.date.slice(0, 4);
+    this.#insertDoc.run(
+      docid,
+      document.recordId,
+      document.reference,
+      Number(document.date.replaceAll('-', '').padEnd(8, '0')) || 0,
+      this.#code('kind', document.kind),
+      this.#code('country', document.country),
+      this.#code('language', document.language),
+      this.#code('year', year),
+      this.#code('status', document.status),
+      document.crimeTypes.map((value) => this.#code('crime', value)).join(','),
+      document.treatyArticles.map((value) => this.#code('treaty', value)).join(','),
+    );
+    this.#insertWords.run(
+      docid,
+      heading.stems,
+      this.#analyse(document.title, document.language).stems,
+      this.#analyse(document.path, document.language).stems,
+      text.stems,
+      heading.exact === '' ? text.exact : `${heading.exact} ${JOIN} ${text.exact}`,
+    );
+  }
+
+  #analyse(text: string, language: string): { stems: string; exact: string } {
+    if (text === '') return { stems: '', exact: '' };
+    let stems = '';
+    let exact = '';
+    for (const token of analyserFor(language).tokens(text)) {
+      stems += stems === '' ? token.stem : ` ${token.stem}`;
+      // Unbroken script is searched through its stems, which are its exact form.
+      if (!isUnbroken(token.exact)) exact += exact === '' ? EXACT_MARK + token.exact : ` ${EXACT_MARK}${token.exact}`;
+    }
+    return { stems, exact };
+  }
+
+  #code(facet: FacetName, value: string): number {
+    const key = `${facet}\n${value}`;
+    const known = this.#codes.get(key);
+    if (known !== undefined) return known;
+    const find = this.#connection.prepare('select code from dictionary where facet = ? and value = ?').pluck();
+    let code = find.get(facet, value) as number | undefined;
+    if (code === undefined) {
+      const next = this.#connection
+        .prepare('select coalesce(max(code), -1) + 1 from dictionary where facet = ?')
+        .pluck();
+      code = next.get(facet) as number;
+      this.#connection.prepare('insert into dictionary (facet, code, value) values (?, ?, ?)').run(facet, code, value);
+    }
+    this.#codes.set(key, code);
+    return code;
+  }
+}

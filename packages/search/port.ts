@@ -1,0 +1,84 @@
+/**
+ * The search port. Engines implement `SearchIndex`; the contract test in `index-contract.ts` is run on each.
+ */
+
+/** Facets of a document. `crime` and `treaty` hold several values, the others one. */
+export const facetNames = ['kind', 'country', 'language', 'crime', 'treaty', 'year', 'status'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What one provision or decision gives to the index. Text must already be public (design: restricted text leaks nowhere). */
+export interface SearchDocument {
+  /** The record it belongs to; all documents of a record are replaced together. */
+  recordId: string;
+  /** What `describe` is later asked for, unique in the index: the id of the provision. */
+  reference: string;
+  kind: string;
+  country: string;
+  /** Language of the text; decides the analyser. */
+  language: string;
+  status: string;
+  /** ISO date of the version, '' when unknown; its year is a facet. */
+  date: string;
+  crimeTypes: readonly string[];
+  treatyArticles: readonly string[];
+  /** Designation and heading: weighs most. */
+  heading: string;
+  /** Title of the act. */
+  title: string;
+  /** Headings above. */
+  path: string;
+  text: string;
+}
+
+export type Sort = 'relevance' | 'newest' | 'oldest';
+export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];
+
+export interface SearchRequest {
+  /** In the query language of `docs/query-language.md`; '' asks for everything. */
+  query: string;
+  /** Values of one facet are alternatives; facets are combined. */
+  filters: Partial<Record<FacetName, readonly string[]>>;
+  sort: Sort;
+  /** 1 to 100. */
+  limit: number;
+  cursor?: string;
+}
+
+export interface SearchAnswer {
+  total: number;
+  hits: { reference: string; score: number }[];
+  /** Every value with at least one document, exact and disjunctive: the filters of other facets apply, the facet's own do not. */
+  facets: Record<FacetName, { value: string; count: number }[]>;
+  /** Leads to the next hits; undefined at the end. */
+  nextCursor: string | undefined;
+  /** `best-match` when no document has all the words and the nearest are shown instead. */
+  mode: 'all-words' | 'best-match';
+  /** What to mark in the text. */
+  highlight: HighlightTerms;
+  /** Another spelling of the query that finds something; only when this one finds nothing. */
+  suggestion: string | undefined;
+}
+
+/** Tokens that count as matched, as analysers write them. */
+export interface HighlightTerms {
+  stems: ReadonlySet<string>;
+  exact: ReadonlySet<string>;
+  prefixes: readonly string[];
+}
+
+export interface SearchIndex {
+  /** Throws `ComityError` (`invalid-query`, `unknown-filter`, `invalid-cursor`). */
+  search(request: SearchRequest): SearchAnswer;
+  /** Words of the index that begin so, most frequent first, in their folded form. */
+  suggest(beginning: string, limit: number): { word: string; count: number }[];
+  /** Replaces the documents of records and notes up to which generation of the store the index is true. One transaction. */
+  replace(records: Iterable<{ recordId: string; documents: Iterable<SearchDocument> }>, generation: number): void;
+  /** The generation of the store up to which the index is true. */
+  generation(): number;
+  count(): number;
+  /** Merges what many small writes left; worth it after a build. */
+  optimise(): void;
+  /** Takes up what another process wrote; cheap when nothing changed. */
+  refresh(): void;
+  close(): void;
+}
