@@ -1,4 +1,19 @@
+import { akomaNtoso } from './dialects/akoma-ntoso/index.ts';
+import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
+import { dutchMarkdown } from './dialects/european/dutch-markdown.ts';
+import { frenchMarkdown } from './dialects/european/french-markdown.ts';
+import { germanMarkdown } from './dialects/european/german-markdown.ts';
+import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
+import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import type { Dialect } from './law-document.ts';
 
 /** Every dialect that is read, in the order in which ties of recognition are broken. */
-export const dialects: readonly Dialect[] = [];
+export const dialects: readonly Dialect[] = [
+  germanMarkdown,
+  frenchMarkdown,
+  dutchMarkdown,
+  argentineMarkdown,
+  uruguayanMarkdown,
+  chineseMarkdown,
+  akomaNtoso,
+];

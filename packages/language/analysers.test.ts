@@ -100,7 +100,9 @@ describe('offsets', () => {
 describe('fold', () => {
   it('is idempotent', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (word) => expect(fold(fold(word))).toBe(fold(word))),
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (word) => {
+        expect(fold(fold(word))).toBe(fold(word));
+      }),
     );
   });
 

@@ -66,3 +66,11 @@ export function fold(word: string): string {
     .replace(letterWithFold, (character) => foldedLetters[character] ?? character)
     .replace(/\s/gu, '');
 }
+
+/** White space is no part of a word, so `fold` drops it; it goes through as this sign. */
+const spaceSign = '\u0001';
+
+/** Folds a text of several words; every run of white space becomes one space. */
+export function foldText(text: string): string {
+  return fold(text.replaceAll(spaceSign, ' ').replace(/\s+/gu, spaceSign)).replaceAll(spaceSign, ' ').trim();
+}

@@ -88,7 +88,8 @@ export function fromHijri(printed: string): WrittenDate | undefined {
     const month = monthOfName.get(name[2] ?? '') ?? 0;
     return name[1] === undefined ? ofMonth(Number(name[3]), month) : ofDay(Number(name[3]), month, Number(name[1]));
   }
-  const packed = text.replace(/\s+/gu, '');
+  // ؛ beside a slash is noise of machine extraction.
+  const packed = text.replace(/\s+/gu, '').replace(/؛(?=\/)/gu, '');
   const numbers = numeric.exec(packed);
   if (numbers !== null) return ofNumbers(numbers[1] ?? '', numbers[2] ?? '', numbers[3] ?? '');
   const month = monthAndYear.exec(packed);

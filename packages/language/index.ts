@@ -1,5 +1,13 @@
 export type { Analyser, Token } from './analyser.ts';
 export * from './analysers.ts';
+export * from './arabic-ordinal.ts';
+export { chineseNumber } from './chinese-number.ts';
+export * from './collate.ts';
+export * from './dates-as-written.ts';
 export * from './digits.ts';
+export * from './direction.ts';
 export * from './fold.ts';
 export * from './hijri-date.ts';
+export * from './messages.ts';
+export * from './numbers-as-written.ts';
+export * from './query-tokens.ts';

@@ -25,21 +25,26 @@ export type MessageValues = Record<string, string | number | Date>;
 export type MessageFormatter = (language: InterfaceLanguage, key: string, values?: MessageValues) => string;
 
 /**
- * Loads the ICU message catalogues of a package: `{folder}/ar.json` … `es.json`, flat objects of key and message.
+ * The ICU message catalogues of a package: `{folder}/ar.json` … `es.json`, flat objects of key and message, each read
+ * when it is first needed. `folder` ends with a slash.
  * `npm run check` keeps the six equal in keys and placeholders, so a missing key is a programming error.
  */
 export function loadMessages(folder: URL): MessageFormatter {
   const formats = new Map<string, IntlMessageFormat>();
-  const catalogues = new Map<string, Record<string, string>>();
-  for (const language of interfaceLanguages) {
-    const path = new URL(`${language}.json`, folder.href.endsWith('/') ? folder : new URL(`${folder.href}/`));
-    catalogues.set(language, JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
-  }
+  const catalogues = new Map<InterfaceLanguage, Record<string, string>>();
+  const catalogue = (language: InterfaceLanguage): Record<string, string> => {
+    let messages = catalogues.get(language);
+    if (!messages) {
+      messages = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<string, string>;
+      catalogues.set(language, messages);
+    }
+    return messages;
+  };
   return (language, key, values) => {
     const id = `${language}\n${key}`;
     let format = formats.get(id);
     if (!format) {
-      const text = catalogues.get(language)?.[key];
+      const text = catalogue(language)[key];
       if (text === undefined) throw new Error(`There is no message "${key}" in ${language}.`);
       // Western digits in every language: citations and counts are compared across languages.
       format = new IntlMessageFormat(text, language === 'ar' ? 'ar-u-nu-latn' : language);

@@ -2,7 +2,7 @@ import { mayShowText } from '@comity/records';
 import type { IndexSource, SearchDocument } from '@comity/search';
 import type { Kysely } from 'kysely';
 import { pathsOf } from './flatten.ts';
-import { type Expression, expressionsOf, provisionsOf, type StoredProvision } from './store.ts';
+import { type Expression, expressionsOf, provisionsOf } from './store.ts';
 import type { LegislationTables } from './tables.ts';
 
 /** What the search index takes from the store of legislation: every public provision, as it stands now. */
@@ -61,15 +61,12 @@ async function documentsOf(
       treatyArticles: (links.get(row.id) ?? [])
         .filter((link) => link.relation === 'implements')
         .map((link) => link.target),
-      heading: headingOf(row),
+      number: row.number,
+      heading: row.heading,
       title: names,
       path: (paths[row.position] as string[]).join(' · '),
       text: row.text,
     }));
-}
-
-function headingOf(row: StoredProvision): string {
-  return [row.number, row.heading].filter((part) => part !== '').join(' ');
 }
 
 async function linksOf(db: Kysely<LegislationTables>, expressionId: string) {

@@ -7,3 +7,7 @@ export { type ReadAct, readAct } from './read-act.ts';
 export { citationExamples, recogniseCitation } from './recognise-citation.ts';
 export { locateExpression, locateProvision } from './store.ts';
 export type { LegislationTables } from './tables.ts';
+export { loadStarter } from './load-starter.ts';
+export { actPage } from './pages/act-page.ts';
+export { pageOfProvision } from './pages/page-of-provision.ts';
+export { toDocument } from './to-document.ts';

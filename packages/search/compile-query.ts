@@ -1,4 +1,4 @@
-import { analyserFor, languagesForQuery, type Token } from '@comity/language';
+import { analyserFor, type QueryToken, queryTokens } from '@comity/language';
 import { ComityError } from '@comity/platform';
 import type { HighlightTerms } from './port.ts';
 import type { Query } from './query.ts';
@@ -20,7 +20,7 @@ export interface CompiledQuery {
   except: string | undefined;
   highlight: HighlightTerms;
   /** The single words of a plain query (words only), each as an FTS5 expression: what best match falls back to. */
-  words: { text: string; match: string }[];
+  words: { text: string; match: string; stems: ReadonlySet<string> }[];
 }
 
 interface Collector {
@@ -35,8 +35,9 @@ interface Collector {
 export function compileQuery(query: Query | undefined, languages: readonly string[] = []): CompiledQuery {
   const collector: Collector = { stems: new Set(), exact: new Set(), prefixes: [], languages };
   const words = plainWords(query).flatMap((text) => {
-    const match = wordMatch(text, { ...collector, stems: new Set(), exact: new Set(), prefixes: [] });
-    return match === undefined ? [] : [{ text, match }];
+    const own = quiet(collector);
+    const match = wordMatch(text, own);
+    return match === undefined ? [] : [{ text, match, stems: own.stems }];
   });
   const { positive, negative } = query ? split(query, collector) : { positive: undefined, negative: [] };
   const except = negative.length === 0 ? undefined : negative.join(' OR ');
@@ -62,7 +63,7 @@ function plainWords(query: Query | undefined): string[] {
 function withPhraseBonus(positive: string, words: CompiledQuery['words']): string {
   if (words.length < 2 || words.length > 4) return positive;
   const text = words.map((word) => word.text).join(' ');
-  const phrase = exactPhrase(text);
+  const phrase = exactPhrase(text, { stems: new Set(), exact: new Set(), prefixes: [], languages: [] });
   return phrase === undefined ? positive : `(${positive}) OR ${phrase}`;
 }
 
@@ -97,10 +98,8 @@ function expression(query: Query, collector: Collector): string | undefined {
       return wordMatch(query.text, collector);
     case 'prefix':
       return prefixMatch(query.text, collector);
-    case 'phrase': {
-      for (const token of analyserFor('und').tokens(query.text)) collector.exact.add(token.exact);
-      return exactPhrase(query.text);
-    }
+    case 'phrase':
+      return exactPhrase(query.text, collector);
     case 'near':
       return nearMatch(query, collector);
     case 'title': {
@@ -125,35 +124,42 @@ function alone(): ComityError {
   return new ComityError('invalid-query', 'A word to leave out (-word) needs a word to look for beside it.');
 }
 
-function analyses(text: string, collector: Collector): Token[][] {
-  const languages = collector.languages.length > 0 ? collector.languages : languagesForQuery(text);
-  const seen = new Set<string>();
-  return languages
-    .map((language) => analyserFor(language).tokens(text))
-    .filter((tokens) => {
-      const key = tokens.map((token) => token.stem).join(' ');
-      if (key === '' || seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-}
-
 /** A word in every language it may be of: the alternatives of its stems. */
 function wordMatch(text: string, collector: Collector): string | undefined {
-  const alternatives = analyses(text, collector).map((tokens) => {
-    const only = tokens.length === 1 ? tokens[0] : undefined;
-    if (only && isUnbroken(only.stem) && [...only.stem].length === 1) {
-      collector.prefixes.push(only.stem);
-      return `${quote([only.stem])}*`;
-    }
-    for (const token of tokens) collector.stems.add(token.stem);
-    return quote(tokens.map((token) => token.stem));
-  });
-  return alternatives.length === 0 ? undefined : joined([...new Set(alternatives)], ' OR ');
+  const languages = collector.languages.length > 0 ? collector.languages : [undefined];
+  const alternatives = new Set<string>();
+  for (const language of languages) {
+    const { tokens, numberAlternatives } = language === undefined ? queryTokens(text) : queryTokens(text, language);
+    const match = tokensMatch(tokens, collector);
+    if (match !== undefined) alternatives.add(match);
+    for (const tokens of numberAlternatives) alternatives.add(quote(tokens.map(exactToken)));
+  }
+  return alternatives.size === 0 ? undefined : joined([...alternatives], ' OR ');
+}
+
+/**
+ * One word that was cut into several tokens (`324-1`, `洗钱罪`) must stand together; where languages disagree on stems,
+ * and in elisions (`l'article`), each part must stand somewhere.
+ */
+function tokensMatch(tokens: readonly QueryToken[], collector: Collector): string | undefined {
+  const telling = tokens.length > 1 ? tokens.filter((token) => !/^\p{Script=Latin}$/u.test(token.exact)) : tokens;
+  for (const token of telling) {
+    if (token.prefix) collector.prefixes.push(token.exact);
+    else for (const stem of token.stems) collector.stems.add(stem);
+  }
+  if (telling.length === 0) return undefined;
+  const last = telling.at(-1) as QueryToken;
+  if (telling.length > 1 && telling.every((token) => token.stems.length === 1)) {
+    return quote(telling.map((token) => token.stem)) + (last.prefix ? '*' : '');
+  }
+  return joined(
+    telling.map((token) => joined(token.stems.map((stem) => quote([stem]) + (token.prefix ? '*' : '')), ' OR ')),
+    ' AND ',
+  );
 }
 
 function prefixMatch(text: string, collector: Collector): string | undefined {
-  const tokens = analyserFor('und').tokens(text);
+  const { tokens } = queryTokens(text, 'und');
   const last = tokens.at(-1);
   if (!last) return undefined;
   collector.prefixes.push(last.exact);
@@ -164,30 +170,30 @@ function exactToken(token: string): string {
   return isUnbroken(token) ? token : EXACT_MARK + token;
 }
 
-/** A phrase in the unstemmed form. Runs of unbroken script and of words are phrases of their own. */
-function exactPhrase(text: string): string | undefined {
-  const runs: string[][] = [];
+/** A phrase in the unstemmed form. Runs of unbroken script and runs of words are phrases of their own. */
+function exactPhrase(text: string, collector: Collector): string | undefined {
+  const runs: { tokens: string[]; prefix: boolean }[] = [];
   let unbroken: boolean | undefined;
-  for (const token of analyserFor('und').tokens(text)) {
+  for (const token of queryTokens(text, 'und').tokens) {
     const kind = isUnbroken(token.exact);
-    if (kind !== unbroken) runs.push([]);
+    if (kind !== unbroken) runs.push({ tokens: [], prefix: false });
     unbroken = kind;
-    (runs.at(-1) as string[]).push(exactToken(token.exact));
+    const run = runs.at(-1) as { tokens: string[]; prefix: boolean };
+    run.tokens.push(exactToken(token.exact));
+    run.prefix = token.prefix;
+    if (token.prefix) collector.prefixes.push(token.exact);
+    else collector.exact.add(token.exact);
   }
   if (runs.length === 0) return undefined;
   return joined(
-    runs.map((run) => (run.length === 1 && isSingleUnbroken(run[0] as string) ? `${quote(run)}*` : quote(run))),
+    runs.map((run) => quote(run.tokens) + (run.prefix ? '*' : '')),
     ' AND ',
   );
 }
 
-function isSingleUnbroken(token: string): boolean {
-  return isUnbroken(token) && [...token].length === 1;
-}
-
 function nearMatch(query: { words: string[]; distance: number }, collector: Collector): string | undefined {
   const phrases = query.words.flatMap((word) => {
-    const tokens = analyserFor('und').tokens(word);
+    const { tokens } = queryTokens(word, 'und');
     for (const token of tokens) collector.exact.add(token.exact);
     return tokens.length === 0 ? [] : [quote(tokens.map((token) => exactToken(token.exact)))];
   });

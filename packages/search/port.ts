@@ -21,7 +21,9 @@ export interface SearchDocument {
   date: string;
   crimeTypes: readonly string[];
   treatyArticles: readonly string[];
-  /** Designation and heading: weighs most. */
+  /** Designation: searched with the heading. */
+  number: string;
+  /** Heading without the designation: weighs most. */
   heading: string;
   /** Title of the act. */
   title: string;

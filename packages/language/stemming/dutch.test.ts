@@ -41,6 +41,9 @@ describe('Dutch stems', () => {
       'brief brieven',
     ],
     apart: [
+      'openbaar open',
+      'overeenkomst overeenkomstig',
+      'wet weet',
       'straf straat',
       'wet weten',
       'recht rechter',

@@ -4,12 +4,15 @@ import { type StemRules, stemmerOf } from './stem-rules.ts';
 const rules: StemRules = {
   stemmer,
   families: {
+    openbaar: 'openbaar openbare openbaarheid',
+    // The treaty or contract, beside overeenkomstig (in accordance with).
+    overeenkomsten: 'overeenkomst overeenkomsten',
     lid: 'lid leden',
     stad: 'stad steden',
     mens: 'mens mensen',
     grens: 'grens grenzen',
     kind: 'kind kinderen',
-    weten: 'weten',
+    weten: 'weten weet',
   },
   // wapens: the plural s stands behind -en, which the stemmer takes off from wapen.
   before: [[/(?<=..)ens$/u, 'en']],

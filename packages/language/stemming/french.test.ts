@@ -40,6 +40,7 @@ describe('French stems', () => {
       'œuvre oeuvre œuvres',
     ],
     apart: [
+      'arrêt arrêté',
       'peine pénal',
       'juge jugement',
       'arme armée',

@@ -4,6 +4,8 @@ import { type StemRules, stemmerOf } from './stem-rules.ts';
 const rules: StemRules = {
   stemmer,
   families: {
+    // The decree, beside arrêt (the judgment).
+    arrete: 'arrete arretes',
     jugement: 'jugement jugements',
     amendement: 'amendement amendements',
     armee: 'armee armees',

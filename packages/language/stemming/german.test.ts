@@ -36,6 +36,10 @@ describe('German stems', () => {
       'Richter Richters Richtern',
     ],
     apart: [
+      'Sicherheit sich',
+      'Zustand zuständig',
+      'Tat Täter',
+      'Richter richten',
       'Strafe Straße',
       'Richter Richtung',
       'Zeuge Zeugnis',

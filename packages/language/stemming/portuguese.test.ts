@@ -44,6 +44,8 @@ describe('Portuguese stems', () => {
       'autor autores',
     ],
     apart: [
+      'juiz juízo',
+      'autor autoridade',
       'pena pendente',
       'crime criar',
       'lei ler',

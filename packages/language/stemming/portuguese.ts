@@ -4,6 +4,11 @@ import { type StemRules, stemmerOf } from './stem-rules.ts';
 const rules: StemRules = {
   stemmer,
   families: {
+    autoridade: 'autoridade autoridades',
+    // The court, beside juiz (the judge).
+    juizo: 'juizo juizos',
+    tratado: 'tratado tratados',
+    meses: 'mes meses',
     parte: 'parte partes',
     partido: 'partido partidos',
     caso: 'caso casos',

@@ -47,6 +47,10 @@ describe('Spanish stems', () => {
       'daño daños dano',
     ],
     apart: [
+      'autor autoridad',
+      'trata tratado',
+      'activo actividad',
+      'mes mesa',
       'pena pendiente',
       'delito delegado',
       'juez jurado',

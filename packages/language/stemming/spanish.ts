@@ -4,6 +4,13 @@ import { type StemRules, stemmerOf } from './stem-rules.ts';
 const rules: StemRules = {
   stemmer,
   families: {
+    autoridad: 'autoridad autoridades',
+    // Trafficking in persons, beside tratado (the treaty) and tratar.
+    trata: 'trata tratas',
+    tratado: 'tratado tratados',
+    // Assets, beside actividad.
+    activo: 'activo activos',
+    meses: 'mes meses',
     parte: 'parte partes',
     partido: 'partido partidos',
     partida: 'partida partidas',

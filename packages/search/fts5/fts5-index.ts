@@ -6,6 +6,7 @@ import { parseQuery } from '../parse-query.ts';
 import { type FacetName, facetNames, type SearchAnswer, type SearchIndex, type SearchRequest } from '../port.ts';
 import { countFacets } from './count-facets.ts';
 import { type FacetColumns, loadFacetColumns } from './facet-columns.ts';
+import { HeadingBonus } from './favour-headings.ts';
 import { COLUMN_WEIGHTS, createIndexTables, INDEX_VERSION } from './index-schema.ts';
 import { IndexWriter } from './index-writer.ts';
 import { Matches } from './matches.ts';
@@ -37,6 +38,7 @@ class Fts5Index implements SearchIndex {
   #writer: IndexWriter;
   #vocabulary: Vocabulary;
   #matches: Matches;
+  #headings: HeadingBonus;
   #columns: FacetColumns | undefined;
   #seenWrites = -1;
   #readWrites: Sqlite.Statement;
@@ -47,6 +49,7 @@ class Fts5Index implements SearchIndex {
     this.#writer = new IndexWriter(connection);
     this.#vocabulary = new Vocabulary(connection);
     this.#matches = new Matches(connection, COLUMN_WEIGHTS);
+    this.#headings = new HeadingBonus(connection);
     this.#readWrites = connection.prepare("select value from meta where key = 'writes'").pluck();
     this.#reference = connection.prepare('select reference from doc where docid = ?').pluck();
   }
@@ -70,6 +73,7 @@ class Fts5Index implements SearchIndex {
         }
       }
     }
+    found = this.#headings.apply(found, compiled.words);
     const mark = fingerprint([request.query, filters, request.sort, mode]);
     const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
     const page = rank({ ...found, passing: counted.passing, columns, sort: request.sort, limit: request.limit, after });

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '1';
+export const INDEX_VERSION = '2';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
@@ -16,7 +16,7 @@ export function createIndexTables(connection: Sqlite.Database): void {
     create table if not exists doc (
       docid integer primary key, record_id text not null, reference text not null, date integer not null,
       kind integer not null, country integer not null, language integer not null, year integer not null, status integer not null,
-      crime text not null, treaty text not null
+      crime text not null, treaty text not null, heading text not null
     ) strict;
     create index if not exists doc_record on doc (record_id);
     create virtual table if not exists words using fts5 (

@@ -17,7 +17,7 @@ export class IndexWriter {
   constructor(connection: Sqlite.Database) {
     this.#connection = connection;
     this.#insertDoc = connection.prepare(
-      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, heading) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertWords = connection.prepare(
       'insert into words (rowid, heading, title, path, text, exact) values (?, ?, ?, ?, ?, ?)',
@@ -63,6 +63,7 @@ export class IndexWriter {
 
   #add(document: SearchDocument): void {
     const docid = this.#nextDocid++;
+    const number = this.#analyse(document.number, document.language);
     const heading = this.#analyse(document.heading, document.language);
     const text = this.#analyse(document.text, document.language);
     const year = document.date.slice(0, 4);
@@ -78,14 +79,15 @@ export class IndexWriter {
       this.#code('status', document.status),
       document.crimeTypes.map((value) => this.#code('crime', value)).join(','),
       document.treatyArticles.map((value) => this.#code('treaty', value)).join(','),
+      heading.stems,
     );
     this.#insertWords.run(
       docid,
-      heading.stems,
+      `${number.stems} ${heading.stems}`,
       this.#analyse(document.title, document.language).stems,
       this.#analyse(document.path, document.language).stems,
       text.stems,
-      heading.exact === '' ? text.exact : `${heading.exact} ${JOIN} ${text.exact}`,
+      `${number.exact} ${heading.exact} ${JOIN} ${text.exact}`,
     );
   }
 

@@ -33,7 +33,7 @@ const closing =
 const enacting = /^(?:يقرر|يـ?قـ*ر[ّ]?ر|تقرر|قرر|رسمنا|أمرنا|نقرر|قررنا)/u;
 
 export interface Designation {
-  /** The word that opens it, plain: `الماده`, `الباب`; empty for أولاً. */
+  /** The word that opens it, plain: `الماده`, `الباب`, `اولا`. */
   word: string;
   number: string;
   /** The rest of the line without the separator. */
@@ -150,7 +150,7 @@ function designation(
     rest: rest.slice(separated.length).trim(),
     value: found.value,
     repeated: found.repeated,
-    closed: rest.trim() === '' || /[:：]/u.test(separated) || /^[\s\])]*$/u.test(rest),
+    closed: unopened || rest.trim() === '' || /[:：]/u.test(separated) || /^[\s\])]*$/u.test(rest),
     quoted: found.quoted,
   };
 }

@@ -12,6 +12,7 @@ export interface BodyLine {
 }
 
 const ANNEX_LEVEL = 1;
+const LONGEST_CONTENTS = 600;
 const datedLine = /^(?:\d{4}|[〇零一二三四五六七八九]{4})年[^。，]{1,12}日$/u;
 
 /** Reads the text of the law below its history into nodes; `history` becomes the first text. */
@@ -63,9 +64,10 @@ class BodyReader {
     if (!/^目 ?[录次]$/u.test(line.text)) return false;
     const first = this.#lines[this.#position + 1]?.text;
     let end = this.#position + 1;
-    while (end < this.#lines.length && readDivision((this.#lines[end] as BodyLine).text, false)) end += 1;
-    const again = this.#lines.findIndex((other, index) => index > this.#position + 1 && other.text === first);
-    if (again > 0 && again < end) end = again;
+    const limit = Math.min(this.#lines.length, end + LONGEST_CONTENTS);
+    while (end < limit && readDivision((this.#lines[end] as BodyLine).text, false)) end += 1;
+    const again = this.#lines.slice(this.#position + 2, end).findIndex((other) => other.text === first);
+    if (again >= 0) end = this.#position + 2 + again;
     this.#tree.text(line.text);
     for (const entry of this.#lines.slice(this.#position + 1, end)) this.#tree.line(entry.text);
     this.#position = end - 1;

@@ -44,7 +44,7 @@ function readLaw(file: SourceFile, options: ReadOptions): ReadResult {
   const lines = all.map(readLine);
   const titleAt = lines.findIndex((line) => line.text !== '');
   const title = lines[titleAt];
-  if (!title || title.marks !== 1) throw new RefusedFile('line 1', 'The file does not open with the title of a law.');
+  if (title?.marks !== 1) throw new RefusedFile('line 1', 'The file does not open with the title of a law.');
   const end = all.findIndex((line) => line.includes(endOfHistory));
   const filled = (line: BodyLine) => line.text !== '';
   const history = lines.slice(titleAt + 1, Math.max(end, titleAt + 1)).filter(filled);

@@ -60,10 +60,7 @@ const ARTICLE_NUMBER = `(?:(?:LO|[LRDA])?[ .]{0,2}\\*{0,2} ?\\d+(?: ?er)?[\\w*-]
 /** An article without a heading mark, alone in its paragraph. */
 export const LONE_ARTICLE = new RegExp(`^(?:Article|ARTICLE) (?:${ARTICLE_NUMBER}|Annexe(?: .{1,60})?)$`, 'iu');
 /** The new wording of an article at the start of a paragraph: `" Art. R. 132-5.-Le préfet …`. Groups: designation, text. */
-export const QUOTED_ARTICLE = new RegExp(
-  `^["«“]? ?((?:Art\\.|Article) ?${ARTICLE_NUMBER}) ?\\.? ?(?:[-–—―:]+ ?(.*)|$)`,
-  'u',
-);
+export const QUOTED_ARTICLE = new RegExp(`^["«“]? ?((?:Art\\.|Article) ?${ARTICLE_NUMBER}) ?\\.? ?[-–—―:]+ ?(.*)`, 'u');
 /** The end of a quoted wording. */
 export const QUOTATION_END = /["»”] ?[.;,]?$/;
 

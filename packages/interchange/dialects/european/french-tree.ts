@@ -89,7 +89,7 @@ class CodeReader {
     if (!isPossibleHeading(paragraph)) return false;
     // `A : Règles générales` and `ANNEXE` also occur inside articles; before a heading they can only be headings.
     let next = index + 1;
-    while (next < index + 6 && all[next] && isPossibleHeading(all[next] as Paragraph)) next += 1;
+    while (next < index + 12 && all[next] && isPossibleHeading(all[next] as Paragraph)) next += 1;
     const following = all[next];
     return following !== undefined && isCertainHeading(following);
   }

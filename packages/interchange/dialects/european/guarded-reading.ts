@@ -20,11 +20,21 @@ export function headOf(file: SourceFile): string {
 /** Reads one file and turns the refusal that `read` throws into the result the caller reports. Other errors are faults of ours. */
 export function* guardedReading(file: SourceFile, read: (text: string) => ReadResult): Iterable<ReadResult> {
   try {
-    yield read(file.text());
+    const text = file.text();
+    const result = read(text);
+    refuseCutOff(text);
+    yield result;
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
     yield { outcome: 'refused', place: error.place, reason: error.message };
   }
+}
+
+/** The programs that write these files end them with a line end; a last line without one and without a sentence's end is half a line. */
+function refuseCutOff(text: string): void {
+  if (/\n[ \t]*$|[.!?:;)"»”|*-][ \t]*$/.test(text.slice(-200))) return;
+  const line = text.split('\n').length;
+  throw new RefusedFile(`line ${line}`, 'The file ends in the middle of a line: it seems to be cut off.');
 }
 
 /** One blank between words, none at the ends. No-break spaces count as blanks: designations are compared and cited without them. */

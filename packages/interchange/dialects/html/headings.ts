@@ -24,7 +24,7 @@ const ANNEX = new RegExp(
   'iu',
 );
 const WORDED = new RegExp(
-  `^((?:${PROVISION_WORDS})\\s?(?:${PROVISION_NUMBER}|[IVXLC]+))(?![\\p{L}\\d(,])([.:)—–-]*)\\s*(.*)$`,
+  `^((?:${PROVISION_WORDS})\\s?(?:${PROVISION_NUMBER}|[IVXLC]+))(?![\\p{L}\\d(,])((?:\\s?[.:)—–-])*)\\s*(.*)$`,
   'isu',
 );
 const NUMBERED = new RegExp(`^(${PROVISION_NUMBER})\\s?\\.(?!\\d)[\\s—–-]*(.*)$`, 'su');

@@ -81,12 +81,14 @@ class BlockReader {
       add(1);
       undo.push(() => add(-1));
     };
-    if (UNSEEN.has(name) || /display:\s*none/i.test(attributes['style'] ?? '')) count((by) => (this.#unseen += by));
+    // Hidden blocks are menus; hidden words inside a paragraph are a word processor's notes of amending acts.
+    const hidden = BLOCK_ELEMENTS.has(name) && /display:\s*none/i.test(attributes.style ?? '');
+    if (UNSEEN.has(name) || hidden) count((by) => (this.#unseen += by));
     if (isBold(name, attributes)) count((by) => (this.#bold += by));
     if (name === 'td' || name === 'th') this.#startCell(count);
-    if (name === 'a' && attributes['href']?.startsWith('#')) count((by) => (this.#linked += by));
-    if (/footnote\d|^_?ftn\d|^fn\d/.test(attributes['id'] ?? '') && name !== 'a') count((by) => (this.#note += by));
-    const mark = name === 'a' && /footnotesym/.test(attributes['class'] ?? '');
+    if (name === 'a' && attributes.href?.startsWith('#')) count((by) => (this.#linked += by));
+    if (/footnote\d|^_?ftn\d|^fn\d/.test(attributes.id ?? '') && name !== 'a') count((by) => (this.#note += by));
+    const mark = name === 'a' && /footnotesym/.test(attributes.class ?? '');
     if (mark) undo.push(() => this.text(' '));
     this.#closing.push(() => {
       for (const step of undo) step();
@@ -136,7 +138,7 @@ class BlockReader {
   #startBlock(name: string, attributes: Record<string, string>): void {
     this.flush();
     this.#level = /^h[1-6]$/.test(name) ? Number(name[1]) : 0;
-    const align = `${attributes['align'] ?? ''} ${/text-align:\s*center/i.exec(attributes['style'] ?? '')?.[0] ?? ''}`;
+    const align = `${attributes.align ?? ''} ${/text-align:\s*center/i.exec(attributes.style ?? '')?.[0] ?? ''}`;
     this.#centred = /center/i.test(align) || name === 'center';
   }
 
@@ -152,7 +154,7 @@ function separator(): Run {
 
 function isBold(name: string, attributes: Record<string, string>): boolean {
   if (name === 'b' || name === 'strong' || name === 'th') return true;
-  return /font-weight:\s*(?:bold|[6-9]00)/i.test(attributes['style'] ?? '');
+  return /font-weight:\s*(?:bold|[6-9]00)/i.test(attributes.style ?? '');
 }
 
 /** Jump marks that a law publisher prints in grey before each section: `[PCh6s12]`. */

@@ -61,7 +61,13 @@ class ActTree {
   #read(item: ActItem): boolean {
     if (item.article) return this.#article(item, item.article);
     if (item.division) return this.#division(item);
-    return this.#annex(item) || this.#corrections(item) || this.#closing(item) || this.#keepRubric(item);
+    return (
+      this.#unnumberedDivision(item) ||
+      this.#annex(item) ||
+      this.#corrections(item) ||
+      this.#closing(item) ||
+      this.#keepRubric(item)
+    );
   }
 
   #article(item: ActItem, mark: ArticleMark): boolean {
@@ -102,9 +108,33 @@ class ActTree {
     if (!mark || this.#isQuotedDivision()) return false;
     const level = this.#top.base + 2 + mark.rank * 2;
     const node = this.#tree.division(level, mark.printed, mark.heading);
-    if (mark.heading === '')
-      node.heading = this.#titleLines((line) => line.bold || isCapitals(line.text) || this.#leadsOn());
+    if (mark.heading === '') node.heading = this.#divisionHeading();
     return true;
+  }
+
+  /** A heading in capitals before a first chapter is a division whose number the file has lost. */
+  #unnumberedDivision(item: ActItem): boolean {
+    const next = this.#items[this.#index + 1]?.division;
+    if (!next || next.rank < 1 || next.printed === '' || !this.#top.last || this.#top.closed) return false;
+    if (!isCapitals(item.text) || item.text.length > 150 || !/\s(?:I|1|PRIMER[OA]?|[ÚU]NIC[OA])$/iu.test(next.printed))
+      return false;
+    this.#tree.division(this.#top.base + 2 + (next.rank - 1) * 2, '', item.text);
+    return true;
+  }
+
+  /** The heading on the line after the number, also where the publisher's note stands between the two. */
+  #divisionHeading(): string {
+    const next = this.#items[this.#index + 1];
+    if (next?.division?.printed === '') {
+      this.#index += 1;
+      return next.division.heading;
+    }
+    const belongs = (line: ActItem): boolean => line.bold || isCapitals(line.text) || this.#leadsOn();
+    if (!next || !isNote(next)) return this.#titleLines(belongs);
+    this.#index += 1;
+    const heading = this.#titleLines(belongs);
+    this.#line(next.text);
+    return heading;
   }
 
   /** A division in the wording that the open article announces is part of that article. */
@@ -168,7 +198,12 @@ class ActTree {
     const line = this.#items[this.#index + 1];
     const after = this.#items[this.#index + 2];
     if (!line || line.text.length > 150) return false;
-    return /[^.;:,]$/.test(line.text) || after?.article !== undefined || after?.division !== undefined;
+    return (
+      /[^.;:,]$/.test(line.text) ||
+      after?.article !== undefined ||
+      after?.division !== undefined ||
+      (after !== undefined && isNote(after))
+    );
   }
 
   #corrections(item: ActItem): boolean {
@@ -198,6 +233,7 @@ class ActTree {
     const sequence = this.#top;
     const rubric = rubricBeforeMark(item, this.#items[this.#index + 1], {
       afterColon: sequence.current?.announces === true && sequence.current.endsWithColon,
+      opensDivision: this.#tree.current?.role === 'division',
       before: this.#items[this.#index - 1],
       inText: sequence.last !== undefined || this.#tree.current?.role === 'division',
     });
@@ -239,4 +275,9 @@ class ActTree {
     this.#tree.close((this.#sequences[depth + 1] as Sequence).base);
     this.#sequences = this.#sequences.slice(0, depth + 1);
   }
+}
+
+/** `(Capítulo incorporado por art. 3° de la Ley …)` */
+function isNote(item: ActItem): boolean {
+  return /^\(.{10,}\)$/.test(item.text);
 }

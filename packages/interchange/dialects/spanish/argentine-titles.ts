@@ -1,6 +1,7 @@
 import type { ActItem } from './act-items.ts';
 import { folded } from './designation-rules.ts';
 import { KNOWN_ARGENTINE_ACTS } from './known-acts.ts';
+import { isCapitals } from './paragraphs.ts';
 
 /** Where the description of the act ends and its enactment begins. */
 const ENACTMENT =
@@ -8,7 +9,11 @@ const ENACTMENT =
 const NUMBER_LINE = /^(?:ley|decreto|decreto[- ]ley)\s*(?:n(?:ro)?\s?[°º.]{0,2}\s*)?([\d][\d.]{1,9})\s*[-–—.:]*\s*/;
 /** A description that says nothing without the heading above it. */
 const SAYS_LITTLE =
-  /^(?:modificacion(?:es)?(?: del? mismos?| de la misma)?|modificase|modificanse|aprobacion|apruebase|disposiciones|objeto(?: y alcances?)?|introducense modificaciones|sustitucion|incorporacion|derogacion|su aprobacion|alcances?|creacion|regimen)?\W*$/;
+  /^(?:modificacion(?:es)?(?: del? mismos?| de la misma)?|modificase|modificanse|aprobacion|apruebase|disposiciones|objeto(?: y alcances?)?|introducense modificaciones|sustitucion|incorporacion|derogacion|su aprobacion|alcances?|creacion|regimen|(?:su )?implementacion|prohibicion|leyenda|su modificacion)?\W*$/;
+/** It speaks of an article and leaves to the heading of which act. */
+const NAMES_ONLY_A_PART = /\b(?:articulos?|incisos?|capitulo|titulo|mismo)\b/;
+const NAMES_AN_ACT = /\b(?:codigo|ley|leyes|convencion|convenio|tratado|acuerdo|protocolo|constitucion|delitos?)\b/;
+const SHORT_DESCRIPTION_CHARACTERS = 45;
 const HEADINGS =
   /^(?:codigo penal|codigo procesal penal(?: de la nacion| federal)?|codigo de procedimientos en materia penal|tratados?(?: internacionales)?|convenios?(?: internacionales)?|convencion(?:es)?(?: internacionales)?|acuerdos?(?: internacionales)?|protocolos?|estupefacientes|justicia(?: nacional)?)\W*$/;
 const LONGEST_TITLE_CHARACTERS = 320;
@@ -32,9 +37,20 @@ export function argentineTitle(
   const known = KNOWN_ARGENTINE_ACTS[identifier]?.title;
   if (known) return known;
   const citation = citationOf(identifier) || identifier;
-  const lines = descriptionLines(items, subject);
-  const description = sentence(lines.filter((line) => !isSubject(line, subject)).join('. '));
-  if (!SAYS_LITTLE.test(folded(description))) return shortened(`${citation} – ${description}`);
+  const lines = descriptionLines(items, subject, partsOf(identifier).number);
+  const description = sentence(joinedLines(lines.filter((line) => !isSubject(line, subject))));
+  const plain = folded(description);
+  // What approves a treaty is known by the treaty, which a short description leaves out.
+  if (
+    description.length < SHORT_DESCRIPTION_CHARACTERS &&
+    /^aprueb/.test(folded(summary)) &&
+    summary.length > description.length
+  ) {
+    return shortened(`${citation} – ${sentence(summary)}`);
+  }
+  if (!SAYS_LITTLE.test(plain) && (!NAMES_ONLY_A_PART.test(plain) || NAMES_AN_ACT.test(plain))) {
+    return shortened(`${citation} – ${description}`);
+  }
   const heading = lines.find((line) => isSubject(line, subject)) ?? subject;
   if (description !== '') return shortened(`${citation} – ${sentence(heading)}. ${description}`);
   const standIn = summary !== '' ? summary : heading;
@@ -66,24 +82,38 @@ function partsOf(identifier: string): { word: string; number: string } {
   return { word: word.replace('_', '-'), number: match[2] as string };
 }
 
-function descriptionLines(items: readonly ActItem[], subject: string): string[] {
+function descriptionLines(items: readonly ActItem[], subject: string, number: string): string[] {
   const lines: string[] = [];
   for (const item of items.slice(0, 30)) {
     if (item.article || item.division) break;
     if (item.level === 1 && folded(item.text) === folded(subject)) continue;
     if (ENACTMENT.test(item.folded)) break;
-    const enacted = /\s*(?:Sancionad[ao]|Promulgad[ao])\s?:/.exec(item.text);
-    const text = withoutNumber(enacted ? item.text.slice(0, enacted.index) : item.text);
+    if (/^\((?:nota|ley)/.test(item.folded)) continue;
+    const enacted = /\s*(?:(?:Sancionad[ao]|Promulgad[ao])\s?:|(?:Buenos Aires|Bs\. ?As\.), )/.exec(item.text);
+    const text = withoutNumber(enacted ? item.text.slice(0, enacted.index) : item.text, number);
     if (text !== '') lines.push(text);
     if (enacted) break;
   }
   return lines;
 }
 
-function withoutNumber(text: string): string {
+/** Takes the act's own number off; another act's number is part of the description. */
+function withoutNumber(text: string, number: string): string {
   const match = NUMBER_LINE.exec(folded(text));
+  if (!match || (match[1] as string).replace(/\D/g, '') !== number) return text;
   // Folding keeps the length of these words, so the place in the folded text is the place in the text.
-  return match ? text.slice(match[0].length) : text;
+  return text.slice(match[0].length);
+}
+
+/** A line that ends no sentence goes on in the next one, unless one of the two is a heading in capitals. */
+function joinedLines(lines: readonly string[]): string {
+  let joined = '';
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before === undefined) joined = line;
+    else joined += `${/\.$/.test(before) || isCapitals(before) === isCapitals(line) ? ' ' : '. '}${line}`;
+  }
+  return joined;
 }
 
 function isSubject(line: string, subject: string): boolean {

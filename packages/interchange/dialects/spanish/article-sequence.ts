@@ -66,6 +66,8 @@ export function decide(sequences: readonly Sequence[], mark: ArticleMark, ahead:
   if (mark.quoted && !(top.closed && mark.value === 1)) return { as: 'quoted' };
   if (mark.value === 0) return { as: article.amends ? 'quoted' : 'own' };
   const next = follows(top.last, mark);
+  // `Créase el impuesto …, que dirá:` announces a whole text that counts from one.
+  if (article.endsWithColon && mark.value === 1 && goesOnAfter(top, ahead, 1)) article.announces = true;
   if (article.announces && !top.closed) {
     return decideWhileAmending(sequences, mark, { top, article, next, ahead });
   }
@@ -77,7 +79,8 @@ export function decide(sequences: readonly Sequence[], mark: ArticleMark, ahead:
 function opensText(top: Sequence, mark: ArticleMark, ahead: readonly ArticleMark[]): boolean {
   if (mark.addition > 0 || !top.last) return false;
   if (mark.value === 1) return true;
-  return mark.value <= LATEST_FIRST_ARTICLE && mark.value + 5 < top.last.value && goesOnAfter(top, ahead, mark.value);
+  const likely = mark.value <= LATEST_FIRST_ARTICLE || !usesWord(top, mark.word);
+  return likely && mark.value + 5 < top.last.value && goesOnAfter(top, ahead, mark.value);
 }
 
 function decideWhileAmending(
@@ -93,7 +96,7 @@ function decideWhileAmending(
     const comesAgain = state.ahead.some(
       (later) => follows(top.last as ArticleMark, later) && later.value === mark.value && usesWord(top, later.word),
     );
-    if (named && (awaited || !likeOwn) && comesAgain) return { as: 'quoted' };
+    if ((named || article.quotedArticles > 0) && (awaited || !likeOwn) && comesAgain) return { as: 'quoted' };
     if (awaited && mark.addition > 0) return { as: 'quoted' };
     if (!likeOwn && named) return { as: 'quoted' };
     return { as: 'own' };

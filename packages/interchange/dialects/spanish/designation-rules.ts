@@ -89,7 +89,7 @@ export const COMPLETED_NOUNS: ReadonlySet<string> = new Set(
  * imperative counts: the publisher's notes say `Artículo sustituido por`.
  */
 export const AMENDING_VERB =
-  /\b(?:sustitu|substitu|incorpor|modifi|agreg|reempla|insert|intercal|reform|adicion|anad|introduc|introduz|restable|renumer|ampli|aclar|suprim|derog|fij)\p{L}{0,5}?(?:ase|anse|ese|ense)\b|\bquedan? redactad|\bquedaran? (?:redactad|como sigue)|\b(?:sustituir|incorporar|modificar|reemplazar)/u;
+  /\b(?:sustitu|substitu|incorpor|modifi|agreg|reempla|insert|intercal|reform|adicion|anad|introduc|introduz|restable|renumer|ampli|aclar|suprim|derog|fij)\p{L}{0,5}?(?:ase|anse|ese|ense)\b|\bse (?:introduc|modific|sustitu|incorpor|agreg)\p{L}{1,8}|\bquedan? redactad|\bquedaran? (?:redactad|como sigue)|\b(?:sustituir|incorporar|modificar|reemplazar)/u;
 
 /** Words that say that the new wording follows. */
 export const WORDING_FOLLOWS = /\bsiguientes?\b|\bredactad[oa]s?\b|:["“”»]?$/;

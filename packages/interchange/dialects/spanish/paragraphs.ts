@@ -16,12 +16,17 @@ const HEADING = /^\s{0,3}(#{1,6})\s*/;
 const LIST_ITEM = /^(?:[a-zñ]{1,4}\s?[).]|\d{1,3}\s?(?:[)°º-]|\.(?!\d))|[-•|])/;
 const ARTICLE_WORD = /^["“«(]?\s*(?:ART[IÍ]CULO|Art[ií]culo|ART\.|Art\.|art[ií]culo|art\.)/;
 /** An article that a sentence mentions: `Artículo 279 del Código Penal`. */
-const MENTION = /^art\p{L}{0,6}\.?\s\d{1,4}[°º]?(?:\s\p{L}{3,9})?(?:,|\s(?:del?|inciso|y|o|al)\s)/iu;
+const MENTION = /^art\p{L}{0,6}\.?\s\d{1,4}[°º]?(?:\s\p{L}{3,9})?(?:,|\.$|\s(?:del?|inciso|y|o|al)\s)/iu;
 const BARE_MARK =
   /^(?:art[ií]culo|art\.?|cap[ií]tulo|t[ií]tulo|libro|secci[oó]n|parte|anexo)\s{0,2}[\p{L}\d°º.]{1,12}(?:\s(?:bis|ter|qu[aá]ter))?\W{0,4}$/iu;
 /** Remains of a word processor's conditional comments. */
 const WORD_PROCESSOR_REMAINS = /\[if [^\]]{1,60}\]|\[endif\]/g;
+/** A mark that was left on the line of the note before it: `…B.O. 15/3/2024.)***ARTICULO 7º**— …`. */
+const GLUED_MARK =
+  /(?<=[.)])(?=\*{1,5}(?:ART[IÍ]CULO|Art[ií]culo|Art\.|T[IÍ]TULO|CAP[IÍ]TULO|LIBRO|SECCI[OÓ]N)\s(?:\d|[IVX]{1,6}\W))/g;
 const LONGEST_PARAGRAPH_CHARACTERS = 20_000;
+/** No heading is longer. */
+const LONGEST_HEADING_CHARACTERS = 1000;
 /** A line this long that does not end a sentence was broken by the width of the page. */
 const BROKEN_LINE_CHARACTERS = 55;
 
@@ -39,7 +44,7 @@ export function readParagraphs(body: string): Paragraph[] {
     if (open !== '') paragraphs.push(...paragraphOf(open));
     open = '';
   };
-  for (const rawLine of body.split('\n')) {
+  for (const rawLine of body.replace(GLUED_MARK, '\n\n').split('\n')) {
     const line = rawLine.replace(WORD_PROCESSOR_REMAINS, '').trim();
     if (line === '') {
       blankBefore = true;
@@ -75,7 +80,9 @@ function paragraphOf(raw: string): Paragraph[] {
 /** A bold end that runs into the next word stands for the space that was there: `**Título V**Comité`, `25****bis`. */
 function spacedBold(content: string): string {
   if (!content.includes('**')) return content;
-  return content.replace(/(?<=[\p{L}\d])\*\*(?=\p{Lu}\p{L})/gu, '** ').replace(/(?<=\d)\*{2,4}(?=\p{Ll})/gu, ' ');
+  return content
+    .replace(/(?<=[\p{L}\d])\*\*(?=\p{Lu}\p{L})/gu, '** ')
+    .replace(/(?<=[\p{Ll}\d])\*{2,4}(?=\p{Ll})/gu, ' ');
 }
 
 /** InfoLEG's notes run into their links: `de la*[Ley N° 27.304](…)*B.O.`. The marks around a link stand for the space that was there. */
@@ -113,10 +120,11 @@ interface LineBreak {
 
 function continues({ open, before, line, bare, blankBetween }: LineBreak): boolean {
   if (before === '' || bare === '') return bare === '';
-  if (line.startsWith('|') || open.startsWith('|')) return false;
+  if (line.startsWith('|')) return false;
   const lower = /^\p{Ll}/u.test(bare);
   const heading = HEADING.test(line);
   if (insideLink(open)) return !heading || lower;
+  if (open.startsWith('|')) return false;
   if (insideBoldTitle(open, before, bare)) return true;
   if (/[.:;!?…]["”»')\]]{0,4}$/.test(before) || BARE_MARK.test(before)) return false;
   const word = lastWord(before);
@@ -156,6 +164,7 @@ function lastWord(text: string): string {
 
 /** True for a text in capitals; signs and figures do not count. */
 export function isCapitals(text: string): boolean {
+  if (text.length > LONGEST_HEADING_CHARACTERS) return false;
   const letters = text.match(/\p{L}/gu);
   if (!letters || letters.length < 3) return false;
   let small = 0;

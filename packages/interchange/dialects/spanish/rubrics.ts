@@ -6,10 +6,11 @@ import { isCapitals } from './paragraphs.ts';
 const LONGEST_RUBRIC_CHARACTERS = 160;
 /** Signatures, dates and the publisher's signs. */
 const NO_RUBRIC = /\d{4}|[—|/]|^(?:FIRMANTES|Ley|Fdo|Firmado)\b/;
+const SHORT_RUBRIC_CHARACTERS = 38;
 const MOST_RUBRIC_LINES = 4;
 /** Words that open a sentence, not a rubric. */
 const OPENS_SENTENCE =
-  /^(?:el|la|los|las|un|una|cada|si|en|todo|toda|se|sera|seran|cuando|para|por|no|al|a|con|este|esta|ningun)\s/i;
+  /^(?:el|la|los|las|un|una|cada|si|en|todo|toda|se|sera|seran|cuando|quien|para|por|no|al|a|con|este|esta|ningun)\s/i;
 
 /** Splits a rubric that stands on the line of the mark, in italics or brackets, from the text that follows it. */
 export function rubricOnMark(
@@ -52,48 +53,55 @@ export function rubricInBrackets(text: string): { heading: string; text: string 
 export function rubricAfterMark(items: readonly ActItem[], index: number): string[] {
   const first = items[index + 1];
   const after = items[index + 2];
-  if (!first || first.article || first.division || !isRubric(first.text)) return [];
+  // `Disposiciones transitorias` below a bare mark is its rubric, not a division.
+  if (!first || first.article || first.division?.printed || !isRubric(first.text)) return [];
   if (!after || after.article || after.division) return [];
+  const sentence = opensLongSentence(first.text);
   const lines = [first.text];
   for (let next = index + 2; next <= index + MOST_RUBRIC_LINES; next += 1) {
     const line = items[next];
     if (!line || line.article || line.division) break;
     if (/^\d{1,2}\s?[.)–-]/.test(line.text)) return lines;
-    if (!isRubric(line.text)) break;
+    if (sentence || !isRubric(line.text)) break;
     lines.push(line.text);
   }
-  return [first.text];
+  return sentence ? [] : [first.text];
 }
 
 /** A rubric that stands before the mark: bold in the codes, plain after the colon that announces new wording. */
 export function rubricBeforeMark(
   item: ActItem,
   next: ActItem | undefined,
-  where: { afterColon: boolean; inText: boolean; before: ActItem | undefined },
+  where: { afterColon: boolean; inText: boolean; opensDivision: boolean; before: ActItem | undefined },
 ): string {
   if (!next?.article || item.level > 0 || !where.inText) return '';
   const text = item.text;
   if (text.length > LONGEST_RUBRIC_CHARACTERS || !/^["“]?\p{Lu}/u.test(text) || /[;:,]$/.test(text)) return '';
   if (item.bold && !NO_RUBRIC.test(text)) return text;
   if (where.afterColon) return isRubric(text) ? text : '';
-  return standsBetweenArticles(item, next.article, where.before) ? text : '';
+  const sentenceEnded = where.opensDivision || /[.:)]["”*]?$/.test(where.before?.text ?? '');
+  return sentenceEnded && isPlainRubric(item, next.article) ? text : '';
 }
 
 /** A plain line can be told for a rubric only when the sentence before it has ended and the article after it opens with its text. */
-function standsBetweenArticles(item: ActItem, next: ArticleMark, before: ActItem | undefined): boolean {
-  if (
-    next.rest === '' ||
-    next.quoted ||
-    !before ||
-    !isRubric(item.text) ||
-    isCapitals(item.text) ||
-    NO_RUBRIC.test(item.text)
-  )
-    return false;
-  return before.division !== undefined || /[.:)]["”*]?$/.test(before.text);
+function isPlainRubric(item: ActItem, next: ArticleMark): boolean {
+  if (next.rest === '' || next.quoted) return false;
+  return (
+    /^\p{Lu}/u.test(item.text) &&
+    isRubric(item.text) &&
+    !opensLongSentence(item.text) &&
+    !isCapitals(item.text) &&
+    !NO_RUBRIC.test(item.text)
+  );
+}
+
+/** A long line that opens like a sentence was broken before a name: `Las consultas se harán por el Ministerio` / `Público`. */
+function opensLongSentence(text: string): boolean {
+  return text.length > SHORT_RUBRIC_CHARACTERS && OPENS_SENTENCE.test(text);
 }
 
 function isRubric(text: string): boolean {
+  if (text.endsWith(')') && !text.includes('(')) return false;
   const lastWord = folded(text.slice(text.lastIndexOf(' ') + 1));
   return (
     !JOINING_WORDS.has(lastWord) &&

@@ -51,7 +51,8 @@ function readWhole(file: SourceFile, options: ReadOptions, rules: NationalRules)
     };
   }
   const items = readItems(readParagraphs(body));
-  if (!items.some((item) => item.level !== 1)) {
+  const title = record.text('title');
+  if (!items.some((item) => item.level !== 1 && !title.includes(item.text))) {
     return {
       outcome: 'refused',
       place: `line ${bodyLine}`,

@@ -37,9 +37,18 @@ export class AmendmentMarkers {
     }
   }
 
+  /** True when all digits of the marker at the start of `text` make a marker that may stand here, and no number. */
+  isMarkerAlone(text: string): boolean {
+    const match = /^\[?F(\d{1,8})$/.exec(text);
+    const marker = Number(match?.[1] ?? Number.NaN);
+    return marker <= this.#last + furthestAhead && marker >= this.#last - furthestBack;
+  }
+
   /** Reads a line that holds nothing but a number, with or without a marker. `accepts` says which numbers fit here. */
   split(line: string, accepts: (number: string) => boolean): MarkedNumber | undefined {
     if (plainNumber.test(line)) return accepts(line) ? { marker: '', number: line } : undefined;
+    const editorial = /^X(\d{1,5})([A-Z]{0,3})$/.exec(line);
+    if (editorial) return splitEditorial(editorial[1] as string, editorial[2] as string, accepts);
     const match = markedNumber.exec(line);
     if (!match) return undefined;
     const [, opening = '', digits = '', bracket = '', rest = ''] = match;
@@ -58,4 +67,13 @@ export class AmendmentMarkers {
     }
     return best;
   }
+}
+
+/** `X224` is editorial note X2 and paragraph 24; these notes are few and lead to no confusion. */
+function splitEditorial(digits: string, rest: string, accepts: (number: string) => boolean): MarkedNumber | undefined {
+  for (let length = 1; length < digits.length; length++) {
+    const number = digits.slice(length) + rest;
+    if (!number.startsWith('0') && accepts(number)) return { marker: `X${digits.slice(0, length)}`, number };
+  }
+  return undefined;
 }

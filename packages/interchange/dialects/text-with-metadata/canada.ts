@@ -17,6 +17,8 @@ const levels: Readonly<Record<string, number>> = {
 /** Parts of the file beside the act: what other acts say of it, and amendments that are not yet in force. */
 const besideTheAct = /^(?:RELATED PROVISIONS|AMENDMENTS NOT IN FORCE)$/;
 const announcement = /^— ((?:R\.?S\.?C?\.?,? ?)?\d{4}.*|SOR.*)$/;
+/** A line of a heading that ends so cannot be its last. */
+const endsOpen = /(?:,|\b(?:and|of|the|to|in|for|or|with|on|by))$/;
 /** History of a section: `2000, c. 17, s. 3; 2001, c. 41, s. 50.` or `SOR/2019-240, s. 3`. */
 const history = /^(?:\d{4}(?:-\d{2,4})?, c\. |R\.?S\.?(?:C\.)?, |SOR\/|SI\/|\d{1,4}(?:\(\w\))?\.$|\d{1,4}, s)/;
 
@@ -193,15 +195,9 @@ class CanadianReader {
     if (runningSections.test(next)) return this.#skip(index, 2);
     const word = match[1] as string;
     if (!match[2] && word !== 'SCHEDULE') return;
-    const heading: string[] = match[3] ? [match[3]] : [];
-    let span = 1;
-    while (
-      word !== 'SCHEDULE' &&
-      this.#headings.isCrossHeading([...heading, (this.#lines[index + span] ?? '').trim()].join(' '))
-    ) {
-      heading.push((this.#lines[index + span] as string).trim());
-      span += 1;
-    }
+    const heading = word === 'SCHEDULE' ? [] : this.#divisionHeading(index + 1);
+    const span = 1 + heading.length;
+    if (match[3]) heading.unshift(match[3]);
     if (word === 'SCHEDULE') this.#last = '9999';
     const number = match[2] ? `${word} ${match[2]}` : word;
     this.#push({
@@ -212,6 +208,20 @@ class CanadianReader {
       heading: heading.join(' '),
       level: levels[word] as number,
     });
+  }
+
+  /** Lines of the heading under `PART 2`: the list of contents knows them, and a full line or a comma goes on. */
+  #divisionHeading(from: number): string[] {
+    const heading: string[] = [];
+    for (let index = from; index < from + 4; index++) {
+      const line = (this.#lines[index] ?? '').trim();
+      const last = heading.at(-1);
+      const isWhole = this.#headings.isCrossHeading(heading.join(' '));
+      const goesOn = last === undefined || !isWhole || last.length >= 30 || endsOpen.test(last) || /^[a-z]/.test(line);
+      if (!goesOn || !this.#headings.opensCrossHeading([...heading, line].join(' '))) break;
+      heading.push(line);
+    }
+    return heading;
   }
 
   #push(mark: Mark): void {

@@ -46,6 +46,15 @@ export class HeadingsAbove {
     return this.#crossHeadings.has(evenOut(text));
   }
 
+  /** True when `text` is a heading of the list of contents or the beginning of one that is broken elsewhere. */
+  opensCrossHeading(text: string): boolean {
+    const start = evenOut(text);
+    if (start === '') return false;
+    if (this.#crossHeadings.has(start)) return true;
+    for (const heading of this.#crossHeadings) if (heading.startsWith(`${start} `)) return true;
+    return false;
+  }
+
   /** Adds what the list of contents says where it is not set line by line. */
   list(number: string, heading: string): void {
     const known = this.#listed.get(number) ?? new Set<string>();

@@ -10,8 +10,11 @@ export interface Mark {
   line: number;
   /** How many lines the mark takes up (designation, heading). */
   span: number;
-  /** `skip` drops the lines: page furniture and lists of contents. */
-  role: 'division' | 'article' | 'quoted' | 'text' | 'skip';
+  /**
+   * `skip` drops the lines: page furniture and lists of contents. `resume` (without lines of its own) ends a quotation:
+   * what follows belongs to the amending provision again.
+   */
+  role: 'division' | 'article' | 'quoted' | 'text' | 'skip' | 'resume';
   number: string;
   heading: string;
   /** Level of a division; 91 to 94 for one that an amending provision quotes. */
@@ -73,6 +76,7 @@ export function buildTree(lines: readonly string[], marks: readonly Mark[], wrap
 function openNode(tree: TreeBuilder, mark: Mark): void {
   if (mark.role === 'division') tree.division(mark.level ?? 50, mark.number, mark.heading);
   else if (mark.role === 'article') tree.article(mark.number, mark.heading);
+  else if (mark.role === 'resume') tree.close(Math.min(...Object.values(quotedDivisionLevels)));
   else if (mark.role === 'quoted') tree.quotedArticle(mark.number, mark.heading);
   else tree.text(mark.heading, mark.number);
 }

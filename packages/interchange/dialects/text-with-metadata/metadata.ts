@@ -130,8 +130,9 @@ function datesOf(text: (key: string) => string): LegalDate[] {
     const match = /^\d{4}(-\d{2})?(-\d{2})?$/.exec(date);
     if (match) dates.push({ event, date, precision: match[2] ? 'day' : match[1] ? 'month' : 'year' });
   };
-  if (text('authoritative_status') === 'official_consolidation') add('consolidated', text('version_id'));
-  add('in-force', text('effective_date'));
+  // The effective date of a consolidation is that of the version, not the day on which the act came into force.
+  if (text('authoritative_status') === 'official_consolidation') add('consolidated', text('effective_date') || text('version_id'));
+  else add('in-force', text('effective_date'));
   add('published', text('publication_date'));
   add('retrieved', text('retrieval_date'));
   return dates;

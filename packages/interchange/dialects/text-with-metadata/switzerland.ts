@@ -73,7 +73,7 @@ function readArticle(line: string, last: string | undefined, isExtract: boolean)
   if (!split) return undefined;
   const number = split.number + letters;
   if (!isExtract && !mayFollow(last, number, 30)) return undefined;
-  const heading = rest.replace(/^\d{1,3}$/, '').trim();
+  const heading = withoutFootnote(rest.replace(/^\d{1,3}$/, ''));
   if (second === undefined) return { number: `${word} ${number}`, heading, last: number };
   const end = splitFootnote(second, digits)?.number ?? second;
   const range = `${word} ${number}${dash ?? ` ${conjunction} `}${end}${secondLetters}`;
@@ -104,5 +104,10 @@ function readDivision(line: string): { number: string; heading: string; level: n
   const division = divisionLine.exec(line);
   if (!division || /[.;]$/.test(division[3] as string)) return undefined;
   const word = (division[1] as string).split('. ')[1] as string;
-  return { number: division[1] as string, heading: division[3] as string, level: levels[word] as number };
+  return { number: division[1] as string, heading: withoutFootnote(division[3] as string), level: levels[word] as number };
+}
+
+/** `Reglement und Sanktionen201` ends in the marker of a footnote. */
+function withoutFootnote(heading: string): string {
+  return heading.trim().replace(/(?<=[\p{L})])\d{1,3}$/u, '');
 }

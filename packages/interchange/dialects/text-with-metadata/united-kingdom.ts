@@ -18,6 +18,13 @@ const noQuotedHeading =
   /^(?:Acts?|Orders?|Regulations?|Ordinance|January|February|March|April|May|June|July|August|September|October|November|December|Geo|Eliz|Vict)\b/;
 /** Regulations set number and first words on one line: `4.—(1) The Treasury`, `5. Nothing in`. */
 const regulationLine = /^(\[?(?:F\d{1,6})?\[?\d{1,4}[A-Z]{0,4})\.(?:\s*—\s*(\(\d.*)| {1,3}(\S.*))$/;
+/** `F473126 Seizure`, `[F1013299Appeal against`: marker and number of a section before its heading. */
+const markedHeading = /^(\[?F\d{2,8}\[?[A-Z\d]{0,6}) (\S.*)$/;
+/** `303Z35 Definitions`: number and heading of an inserted section on one line; letters tell it from running text. */
+const plainHeading = /^(\d{1,4}[A-Z]{1,3}\d{0,3}[A-Z]{0,2}) ([A-Z][^.]*)$/;
+const gluedHeading = /^(\[?F\d{2,8}(?:[A-Z]{1,2}(?=[A-Z][a-z]))?)([A-Z][a-z].*)$/;
+/** `[F40236(1) The power`, `2 [F67(1)] An order`, `30F2163(1) …`: number of a paragraph before its first sub-paragraph. */
+const paragraphLine = /^(\[?(?:F\d{1,8})?\[?\d{0,3}[A-Z]{0,3}?) ?((?:\[?F\d{1,5})?\([A-Z]?\d{1,2}[A-Z]?\).*)$/;
 const changesAppendix = /^Changes (?:to legislation:|and effects yet to be applied)/;
 const omitted = /^(?:\. ){4,}/;
 const sentenceEnd = /[.;:,—)”\]]$/;
@@ -36,6 +43,8 @@ class UnitedKingdomReader {
   #inNotes = false;
   #last: string | undefined;
   #lastQuoted: string | undefined;
+  /** A Part or schedule of another act is being quoted, so lone numbers are its paragraphs. */
+  #inQuotedDivision = false;
   /** How many quotations are open: an amending act quotes new wording between “ and ”. */
   #depth = 0;
 
@@ -53,11 +62,12 @@ class UnitedKingdomReader {
       }
       const before = this.#marks.length;
       this.#readLine(index, line);
-      if (this.#marks.length === before) this.#observe(line);
+      if (this.#marks.length === before) this.#observe(index);
       else {
         const mark = this.#marks.at(-1) as Mark;
-        for (let taken = index; taken < mark.line + mark.span; taken++) this.#observe(this.#line(taken));
-        index = Math.max(index, mark.line + mark.span - 1);
+        const end = Math.max(index + 1, mark.line + mark.span);
+        for (let taken = index; taken < end; taken++) this.#observe(taken);
+        index = end - 1;
       }
     }
     return this.#marks;
@@ -67,13 +77,23 @@ class UnitedKingdomReader {
     return (this.#lines[index] ?? '').trim();
   }
 
-  #observe(line: string): void {
+  #observe(index: number): void {
+    const line = this.#line(index);
     this.#markers.observe(line);
     if (this.#inNotes) return;
+    const before = this.#depth;
     for (const character of line) {
       if (character === '“') this.#depth += 1;
       else if (character === '”') this.#depth = Math.max(0, this.#depth - 1);
     }
+    if (this.#depth === 0 && (before > 0 || this.#marks.at(-1)?.role === 'quoted')) this.#endQuotation(index + 1);
+  }
+
+  #endQuotation(line: number): void {
+    const last = this.#marks.findLast((mark) => mark.role !== 'skip');
+    const isQuoted = last?.role === 'quoted' || (last?.role === 'division' && (last.level ?? 0) > 90);
+    this.#lastQuoted = undefined;
+    if (isQuoted) this.#add({ line, span: 0, role: 'resume', number: '', heading: '' });
   }
 
   #readLine(index: number, line: string): void {
@@ -87,8 +107,7 @@ class UnitedKingdomReader {
     if (division && !wrappedHere) return this.#division(index, division);
     if (noteNumber.test(line) && noteEntry.test(this.#line(index + 1))) return;
     if (wrappedHere) return;
-    if (this.#loneNumber(index, line)) return;
-    if (this.#regulation(index, line)) return;
+    if (this.#loneNumber(index, line) || this.#markedHeading(index, line) || this.#paragraph(index, line) || this.#regulation(index, line)) return;
     this.#quotedSection(index, line);
   }
 
@@ -100,17 +119,32 @@ class UnitedKingdomReader {
     const word = (match[1] as string).toLowerCase();
     if (!match[2] && word !== 'schedule') return;
     const opensQuotation = /^\[?[“"]/.test(this.#line(index));
-    const quoted = (this.#depth > 0 || opensQuotation) && !this.#inNotes;
+    const isMarked = /^\[?F\d/.test(this.#line(index));
+    const quoted = opensQuotation || (this.#depth > 0 && !this.#inNotes && !isMarked);
     if (!quoted) this.#closeQuotation();
     this.#inNotes = false;
-    const { heading, span } = this.#capitals(index + 1);
+    const references = word === 'schedule' ? this.#references(index + 1) : [];
+    const { heading, span } = this.#capitals(index + 1 + references.length);
     const level = (quoted ? quotedDivisionLevels : divisionLevels)[word] ?? 50;
     const number = [match[1], match[2]].filter(Boolean).join(' ');
-    if (quoted) this.#lastQuoted = undefined;
-    else if (word === 'schedule') this.#inSchedule = true;
+    if (quoted) this.#inQuotedDivision = true;
+    if (quoted && word === 'schedule') this.#lastQuoted = undefined;
+    if (!quoted && word === 'schedule') this.#inSchedule = true;
     if (!quoted && (word === 'schedule' || this.#restarts(index + 1)))
       this.#last = this.#inSchedule ? undefined : this.#last;
-    this.#add({ line: index, span: 1 + span, role: 'division', number, heading, level });
+    const rest = references.join(' ');
+    this.#add({ line: index, span: 1 + references.length + span, role: 'division', number, heading, level, rest });
+  }
+
+  /** `Section 49` under a schedule: what in the act introduces it. */
+  #references(from: number): string[] {
+    const found: string[] = [];
+    for (let index = from; index < from + 3; index++) {
+      const line = this.#line(index);
+      if (!/^\[?(?:F\d{1,5})?\[?(?:Sections?|Schedules?|Regulations?|Articles?|Paragraphs?) ?\[?(?:F\d{1,5})?\d/.test(line)) break;
+      found.push(line);
+    }
+    return found;
   }
 
   /** True when the next lone number is 1: some schedules count each Part anew. */
@@ -130,7 +164,7 @@ class UnitedKingdomReader {
       const letters = line.replace(/\[?F\d{1,5}/g, '');
       if (line === '' || !/[A-Z]{2}/.test(letters) || letters !== letters.toUpperCase() || divisionLine.test(line))
         break;
-      heading.push(letters.replace(/\]$/, (end) => (letters.includes('[') ? end : '')));
+      heading.push(letters === line ? line : letters.replaceAll(']', ''));
     }
     return { heading: heading.join(' '), span: heading.length };
   }
@@ -143,31 +177,89 @@ class UnitedKingdomReader {
     if (quoted && !/^[“"]?\d{1,4}[A-Z]{0,4}$/.test(line)) return false;
     const found = quoted
       ? { marker: '', number: line.replace(/^[“"]/, '') }
-      : this.#markers.split(line, (number) => mayFollow(this.#last, number, this.#inSchedule ? 6 : 12));
+      : this.#markers.split(this.#inSchedule ? line.replace(/(\d)\.$/, '$1') : line, (number) => mayFollow(this.#last, number, this.#inSchedule ? 6 : 12));
     if (!found || !/^[A-Z“‘[(.\dF"]/.test(next)) return false;
     if (quoted && this.#lastQuoted !== undefined && !mayFollow(this.#lastQuoted, found.number, 12)) return false;
-    if (quoted && this.#lastQuoted === undefined && found.number !== '1') return false;
+    if (quoted && this.#lastQuoted === undefined && found.number !== '1' && !this.#inQuotedDivision) return false;
     this.#article(index, found.marker, found.number, quoted);
     return true;
   }
 
+  /** A paragraph of a schedule whose text begins on the line of its number: `[F40236(1) The power`, `2 [F67(1)] An order`. */
+  #paragraph(index: number, line: string): boolean {
+    if (!this.#inSchedule || (this.#depth > 0 && !this.#inNotes)) return false;
+    const spaced = /^(\[?F\d{1,5}) (\d{1,3}[A-Z]{0,2})(\(.*)$/.exec(line);
+    const match = spaced ? [line, spaced[2], spaced[3]] : paragraphLine.exec(line);
+    if (!match || this.#markers.isMarkerAlone(match[1] as string)) return false;
+    const split = this.#markers.split(match[1] as string, (number) => mayFollow(this.#last, number, 1));
+    if (!split) return false;
+    const found = spaced ? { ...split, marker: `${spaced[1]} ` } : split;
+    this.#crossHeading(index);
+    this.#closeQuotation();
+    this.#last = found.number;
+    this.#inNotes = false;
+    const rest = `${found.marker}${match[2]}`;
+    this.#add({ line: index, span: 1, role: 'article', number: found.number, heading: '', rest });
+    return true;
+  }
+
+  /** `F473126 Seizure`: marker, number and heading on one line. Only a marker tells it from running text. */
+  #markedHeading(index: number, line: string): boolean {
+    const plain = this.#followsHeading(index) ? plainHeading.exec(line) : null;
+    const match = plain ?? markedHeading.exec(line) ?? gluedHeading.exec(line);
+    if (!match || this.#inSchedule || (this.#depth > 0 && !this.#inNotes)) return false;
+    if (this.#markers.isMarkerAlone(match[1] as string)) return false;
+    const heading = match[2] as string;
+    if (!/^[A-Z“‘[]/.test(heading) || noteEntry.test(heading)) return false;
+    const found = this.#markers.split(match[1] as string, (number) => mayFollow(this.#last, number, 3));
+    if (!found) return false;
+    this.#crossHeading(index);
+    this.#closeQuotation();
+    this.#last = found.number;
+    this.#inNotes = false;
+    const next = this.#line(index + 1);
+    const goesOn = (this.#lines[index] as string).endsWith(' ') && !/^\(|^\. \./.test(next);
+    const whole = goesOn ? `${heading} ${next}` : heading;
+    this.#add({ line: index, span: goesOn ? 2 : 1, role: 'article', number: found.number, heading: whole, rest: `${found.marker} ` });
+    return true;
+  }
+
+  /** True when what stands below a line begins the text of a section. */
+  #followsHeading(index: number): boolean {
+    const below = this.#line((this.#lines[index] as string).endsWith(' ') ? index + 2 : index + 1);
+    return /^\(1\)|^[A-Z“]/.test(below);
+  }
+
   #article(index: number, marker: string, number: string, quoted: boolean): void {
-    if (!quoted) this.#crossHeading(index);
+    const bare = this.#inSchedule || quoted;
+    const { heading, span } = bare ? { heading: '', span: 0 } : this.#heading(index + 1);
+    // Some inserted sections print their heading above the number.
+    const above = bare || heading !== '' ? undefined : this.#headingAbove(index);
+    if (!quoted && !above) this.#crossHeading(index);
     if (quoted) this.#lastQuoted = number;
     else {
       this.#closeQuotation();
       this.#last = number;
     }
     this.#inNotes = false;
-    const { heading, span } = this.#inSchedule || quoted ? { heading: '', span: 0 } : this.#heading(index + 1);
-    const role = quoted ? 'quoted' : 'article';
-    const mark: Mark = { line: index, span: 1 + span, role, number, heading };
+    const line = above?.line ?? index;
+    const mark: Mark = { line, span: index - line + 1 + span, role: quoted ? 'quoted' : 'article', number, heading: above?.heading ?? heading };
     this.#add(marker === '' ? mark : { ...mark, rest: `${marker} ` });
+  }
+
+  #headingAbove(index: number): { line: number; heading: string } | undefined {
+    const line = /^\[?(?:F\d{1,5})?$/.test(this.#line(index - 1)) ? index - 2 : index - 1;
+    const heading = this.#line(line);
+    const last = this.#marks.at(-1);
+    const isFree = !last || last.line + last.span <= line;
+    const isHeading = /^(?:\[?F\d{1,5}\[?)?[A-Z]/.test(heading) && !sentenceEnd.test(heading) && heading.length < 120;
+    return isFree && isHeading && !noteEntry.test(heading) ? { line, heading } : undefined;
   }
 
   #closeQuotation(): void {
     this.#depth = 0;
     this.#lastQuoted = undefined;
+    this.#inQuotedDivision = false;
   }
 
   /** Sections have headings; a heading that fills its line goes on in the next. */
@@ -242,6 +334,12 @@ class UnitedKingdomReader {
   #quotedSection(index: number, line: string): void {
     const opens = /^[“"]/.test(line);
     if ((this.#depth === 0 && !opens) || this.#inNotes) return;
+    const glued = /^[“"]?(\d{1,3}[A-Z]{1,3}\d{0,2}[A-Z]{0,2})(\(1\).*)$/.exec(line);
+    if (glued && !opens) {
+      this.#lastQuoted = glued[1] as string;
+      this.#add({ line: index, span: 1, role: 'quoted', number: this.#lastQuoted, heading: '', rest: glued[2] as string });
+      return;
+    }
     const match = quotedSection.exec(line);
     if (!match || noQuotedHeading.test(match[2] as string)) return;
     const number = match[1] as string;
@@ -257,8 +355,14 @@ class UnitedKingdomReader {
   }
 
   #add(mark: Mark): void {
-    this.#marks.push({ ...mark, heading: mark.heading.trim() });
+    this.#marks.push({ ...mark, heading: withoutMarkers(mark.heading.trim()) });
   }
 }
 
 const lonePoint = /^\(?[A-Za-z0-9]{1,5}\)$/;
+
+/** Takes the markers of amendment out of a heading: `[F13The Agency]` is `The Agency`. */
+function withoutMarkers(heading: string): string {
+  if (!/F\d/.test(heading)) return heading;
+  return heading.replace(/\[?F\d{1,5}(?=\D|$)\[?/g, '').replaceAll(']', '').trim();
+}

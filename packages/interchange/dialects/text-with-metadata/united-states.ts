@@ -44,6 +44,11 @@ function joinFragments(lines: readonly string[]): string[] {
       .join(' ')
       .replace(/\( (\w{1,8}) \)/g, '($1)')
       .replace(/ (?=[,;.)](?: |$))/g, '');
+    // The number of a paragraph stands in a block of its own above its text.
+    if (/^(?:\(\w{1,5}\) ?)+$/.test(paragraph)) {
+      open = [paragraph];
+      continue;
+    }
     joined.push(paragraph, '');
     open = [];
   }
@@ -55,7 +60,7 @@ function americanMarks(lines: readonly string[]): Mark[] {
   for (let index = 0; index < lines.length; index++) {
     const line = (lines[index] as string).trim();
     const found = codeSection.exec(line) ?? regulationSection.exec(line);
-    const mark = found ? sectionMark(lines, index, found) : divisionMark(index, line);
+    const mark = found ? sectionMark(lines, index, found) : divisionMark(lines, index);
     if (!mark) continue;
     marks.push(mark);
     index += mark.span - 1;
@@ -80,10 +85,17 @@ function sectionMark(lines: readonly string[], line: number, match: RegExpExecAr
   return { line, span, role: 'article', number, heading };
 }
 
-function divisionMark(line: number, text: string): Mark | undefined {
+function divisionMark(lines: readonly string[], line: number): Mark | undefined {
+  const text = (lines[line] as string).trim();
   const match = divisionLine.exec(text);
   if (!match || text.length > 200) return undefined;
-  const [, word = '', number = '', heading = ''] = match;
+  const [, word = '', number = '', first = ''] = match;
+  const heading = [first];
+  while (first === first.toUpperCase() && heading.length < 4) {
+    const next = (lines[line + heading.length] ?? '').trim();
+    if (!/^[A-Z][A-Z ,;-]{3,}$/.test(next)) break;
+    heading.push(next);
+  }
   const level = levels[word.toLowerCase()] as number;
-  return { line, span: 1, role: 'division', number: `${word} ${number}`.trim(), heading, level };
+  return { line, span: heading.length, role: 'division', number: `${word} ${number}`.trim(), heading: heading.join(' '), level };
 }

@@ -1,0 +1,136 @@
+import { errorTable } from '@comity/platform';
+import { facetNames } from '@comity/search';
+import { z } from 'zod';
+import { searchParametersSchema } from './search-parameters.ts';
+
+const described = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  title: z.string().describe('Title of the act'),
+  country: z.string().describe('ISO 3166-1 alpha-2'),
+  language: z.string().describe('ISO 639-1'),
+  number: z.string().describe('Designation as printed, with its word'),
+  heading: z.string(),
+  url: z.string(),
+  standing: z.string(),
+  status: z.string(),
+  date: z.string().describe('As of when the text stands, ISO 8601 with its precision; empty when unknown'),
+});
+
+/** The answer of `/api/v1/search` and of `comity search --json`. */
+export const searchAnswerSchema = z.strictObject({
+  total: z.int(),
+  tookMs: z.number(),
+  mode: z.enum(['all-words', 'best-match']),
+  hits: z.array(
+    described.extend({
+      snippet: z.string(),
+      highlights: z.array(z.tuple([z.int(), z.int()])).describe('What matched, as UTF-16 offsets into the snippet'),
+      score: z.number(),
+    }),
+  ),
+  facets: z.record(
+    z.enum(facetNames),
+    z.array(z.strictObject({ value: z.string(), label: z.string(), count: z.int() })),
+  ),
+  goTo: z
+    .strictObject({ id: z.string(), kind: z.string(), label: z.string(), number: z.string(), url: z.string() })
+    .nullable(),
+  suggestion: z.string().nullable(),
+  nextCursor: z.string().nullable(),
+});
+
+const place = z.strictObject({
+  id: z.string(),
+  role: z.enum(['division', 'article', 'text']),
+  number: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  path: z.array(z.string()),
+});
+
+/** The answer of `/api/v1/records/{id}`, of `comity show --json` and of a page's `.json`. */
+export const recordSchema = z.strictObject({
+  id: z.string(),
+  kind: z.literal('legislation'),
+  work: z.string(),
+  version: z.string(),
+  date: z.string(),
+  country: z.string(),
+  language: z.string(),
+  title: z.string(),
+  alternativeTitles: z.array(z.string()),
+  number: z.string(),
+  status: z.string(),
+  standing: z.string(),
+  licence: z.string(),
+  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  dates: z.array(
+    z.strictObject({ event: z.string(), date: z.string(), precision: z.string(), asPrinted: z.string().optional() }),
+  ),
+  identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
+  verified: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+  versions: z.array(
+    z.strictObject({ id: z.string(), date: z.string(), language: z.string(), standing: z.string(), status: z.string() }),
+  ),
+  links: z.array(
+    z.strictObject({ subjectId: z.string(), relation: z.string(), target: z.string(), saidBy: z.string(), note: z.string() }),
+  ),
+  provisions: z.array(place),
+});
+
+const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(errorTable) as [string, ...string[]]),
+  detail: z.string(),
+  instance: z.string(),
+});
+
+function json(schema: z.ZodType, description: string, type = 'application/json') {
+  return { description, content: { [type]: { schema: z.toJSONSchema(schema, { io: 'output' }) } } };
+}
+
+const problem = json(problemSchema, 'What was wrong (RFC 9457)', 'application/problem+json');
+
+const parameterSchemas = z.toJSONSchema(searchParametersSchema, { io: 'input' }).properties as Record<
+  string,
+  { description?: string }
+>;
+
+/** The description of the interface, made from the schemas that validate it. */
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Comity',
+    version: '1',
+    description:
+      'Law of many States for cooperation in criminal matters. Every text carries its source, standing, licence and date. Lists are continued with cursors; an unknown parameter is refused.',
+    license: { name: 'Apache-2.0 (the program); each text under the licence it states', identifier: 'Apache-2.0' },
+  },
+  paths: {
+    '/api/v1/search': {
+      get: {
+        operationId: 'search',
+        summary: 'Find provisions',
+        parameters: Object.entries(parameterSchemas).map(([name, schema]) => ({
+          name,
+          in: 'query',
+          required: false,
+          description: schema.description ?? '',
+          schema,
+        })),
+        responses: { 200: json(searchAnswerSchema, 'Hits, facets, and where a citation leads'), 400: problem, 503: problem },
+      },
+    },
+    '/api/v1/records/{id}': {
+      get: {
+        operationId: 'record',
+        summary: 'One act, version or provision by its permanent id',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: { 200: json(recordSchema, 'The record'), 404: problem },
+      },
+    },
+  },
+} as const;

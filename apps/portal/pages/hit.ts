@@ -1,0 +1,15 @@
+import { directionOf, type InterfaceLanguage } from '@comity/language';
+import { countryName, languageName } from '@comity/reference';
+import type { SearchDocumentAnswer } from '@comity/search';
+import { type Html, html, inLanguage, standingMark, statusWord, withMarks } from '@comity/web';
+import { portalMessage } from '../portal-message.ts';
+
+/** One hit in a list: designation and heading, whose law it is, and the words that matched, each in its own direction. */
+export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: InterfaceLanguage): Html {
+  const heading = [hit.number, hit.heading].filter((part) => part !== '').join(' ') || hit.title;
+  const date = hit.date === '' ? portalMessage(language, 'results.undated') : html`<bdi>${hit.date}</bdi>`;
+  return html`<li><h3><a href="${hit.url}">${inLanguage(heading, hit.language)}</a></h3>
+<p class="quiet">${countryName(hit.country, language)} · ${inLanguage(hit.title, hit.language)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>
+<p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(hit.snippet, hit.highlights)}</p></li>
+`;
+}

@@ -1,0 +1,76 @@
+import { toCsvRows, csvHead, writeAkomaNtoso } from '@comity/interchange';
+import { actPage, locateExpression, locateProvision, pageOfProvision, readAct, toDocument } from '@comity/legislation';
+import { ComityError } from '@comity/platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { negotiatedLanguage } from '../negotiate-language.ts';
+import { recordDocument } from '../record-document.ts';
+import { parameterError } from '../search-parameters.ts';
+import type { Comity } from '../wire.ts';
+import { pageLanguage, sendPage } from './pages.ts';
+
+const actParameters = z.strictObject({
+  version: z.string().max(40).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+
+/** The page of an act, the same as data, and the permanent addresses that lead there. */
+export function addActRoutes(app: FastifyInstance, comity: Comity): void {
+  app.get('/:language/legislation/:name', async (request, reply) => {
+    const language = pageLanguage(request);
+    const { name } = request.params as { name: string };
+    const [, id, extension] = /^([^.]{1,60})(?:\.(json|xml|csv))?$/.exec(name) ?? [];
+    if (id === undefined) throw new ComityError('record-not-found');
+    const parsed = actParameters.safeParse(request.query);
+    if (!parsed.success) throw parameterError(parsed.error);
+    const act = await readAct(comity.store.db, id, { expressionId: parsed.data.version, language });
+    if (!act) throw new ComityError('record-not-found');
+    if (extension !== undefined) return sendData(comity, reply, act, extension);
+    return sendPage(reply, actPage({ act, language, page: parsed.data.page }));
+  });
+  app.get('/id/:id', async (request, reply) => {
+    const { id } = request.params as { id: string };
+    return redirect(request, reply, await placeOf(comity, id));
+  });
+  app.get('/id/:scheme/*', async (request, reply) => {
+    const { scheme, '*': value } = request.params as { scheme: string; '*': string };
+    const row = await comity.store.db
+      .selectFrom('identifier')
+      .select('record_id')
+      .where('scheme', '=', scheme)
+      .where('value', '=', value)
+      .executeTakeFirst();
+    if (!row) throw new ComityError('record-not-found');
+    return redirect(request, reply, await placeOf(comity, row.record_id));
+  });
+}
+
+function redirect(request: FastifyRequest, reply: FastifyReply, place: string): FastifyReply {
+  return reply.header('vary', 'accept-language').redirect(`/${negotiatedLanguage(request)}${place}`, 303);
+}
+
+/** Path of the page that shows a record, without the language. Throws `record-not-found`. */
+async function placeOf(comity: Comity, id: string): Promise<string> {
+  const db = comity.store.db;
+  const provision = await locateProvision(db, id);
+  const place = provision ?? (await locateExpression(db, id)) ?? { actId: id, expressionId: undefined };
+  const act = await readAct(db, place.actId, { expressionId: place.expressionId });
+  if (!act) throw new ComityError('record-not-found');
+  if (!provision) return `/legislation/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;
+  const page = pageOfProvision(act, provision.position);
+  return `/legislation/${act.id}?version=${act.expression.id}${page > 1 ? `&page=${page}` : ''}#${id}`;
+}
+
+async function sendData(
+  comity: Comity,
+  reply: FastifyReply,
+  act: NonNullable<Awaited<ReturnType<typeof readAct>>>,
+  extension: string,
+): Promise<FastifyReply> {
+  if (extension === 'json') {
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(await recordDocument(comity, act.expression.id)));
+  }
+  const document = toDocument(act);
+  if (extension === 'xml') return reply.type('application/akn+xml; charset=utf-8').send([...writeAkomaNtoso(document)].join(''));
+  return reply.type('text/csv; charset=utf-8').send(csvHead() + toCsvRows(document));
+}

@@ -1,0 +1,29 @@
+import { ComityError } from '@comity/platform';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { answerForReader } from '../answer-for-reader.ts';
+import { openApiDocument } from '../open-api.ts';
+import { recordDocument } from '../record-document.ts';
+import { parameterError, readSearchParameters } from '../search-parameters.ts';
+import type { Comity } from '../wire.ts';
+import { negotiatedLanguage } from '../negotiate-language.ts';
+
+const noParameters = z.strictObject({});
+
+/** The interface for programs. */
+export function addApiRoutes(app: FastifyInstance, comity: Comity): void {
+  app.get('/api/v1/search', async (request, reply) => {
+    const answer = await answerForReader(comity, readSearchParameters(request.query), negotiatedLanguage(request));
+    return reply.header('vary', 'accept-language').type('application/json; charset=utf-8').send(JSON.stringify(answer));
+  });
+  app.get('/api/v1/records/:id', async (request, reply) => {
+    const parsed = noParameters.safeParse(request.query);
+    if (!parsed.success) throw parameterError(parsed.error);
+    const record = await recordDocument(comity, (request.params as { id: string }).id);
+    if (!record) throw new ComityError('record-not-found');
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(record));
+  });
+  app.get('/api/v1/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(JSON.stringify(openApiDocument)),
+  );
+}

@@ -1,0 +1,98 @@
+import iconv from 'iconv-lite';
+import type { Dialect, LawNode, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
+import { recogniseLanguage } from '../../recognise-language.ts';
+import { RefusedFile } from '../../refused-file.ts';
+import { withoutContentsList } from './contents-list.ts';
+import { describePage } from './metadata.ts';
+import { parseHtml } from './parse-html.ts';
+import { readStatute } from './statute-reader.ts';
+
+const ID = 'html-act';
+const SAMPLE_CHARACTERS = 100_000;
+
+/** A statute as a web page, also as a word processor exports it: its structure is in what is printed, not in the tags. */
+export const htmlAct: Dialect = {
+  id: ID,
+  description: 'A statute as HTML, also exported from a word processor: sections by their printed number and heading',
+
+  recognise(file: SourceFile): number {
+    try {
+      return recognisePage(htmlText(file).slice(0, SAMPLE_CHARACTERS));
+    } catch {
+      return 0;
+    }
+  },
+
+  *read(file: SourceFile, options: ReadOptions): Iterable<ReadResult> {
+    try {
+      yield readPage(file, options);
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error;
+      yield { outcome: 'refused', place: error.place, reason: error.message };
+    }
+  },
+};
+
+const PAGE =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)?<(?:!doctype html|html|head|body|meta|div|p|h[1-6])\b/i;
+/** Designations at the beginning of an element. */
+const DESIGNATIONS =
+  />\s*(?:(?:chapter|part|article|section|schedule|art\.|§|artículo|artikel|titre|chapitre|título)\s+[\dIVXLA-Z]{1,5}\b|\d{1,3}[A-Z]?\.\s)/gi;
+const ENACTMENT =
+  /\b(?:an\s+act\s+to|be\s+it\s+(?:therefore\s+)?enacted|may\s+be\s+cited\s+as|principal\s+legislation)\b/i;
+
+function recognisePage(sample: string): number {
+  if (!PAGE.test(sample)) return 0;
+  const designations = sample.match(DESIGNATIONS)?.length ?? 0;
+  if (designations < 3) return 0;
+  return ENACTMENT.test(sample) ? 0.8 : 0.5;
+}
+
+/** The page decoded as its `meta` element says; without one as any other text. */
+function htmlText(file: SourceFile): string {
+  const head = new TextDecoder('latin1').decode(file.bytes.subarray(0, 2048));
+  const charset = /charset=["']?([\w-]{2,30})/i.exec(head)?.[1] ?? '';
+  const legacy = /^(?:windows-|iso-|cp|koi8|gb|big5|shift|euc)/i.test(charset) && iconv.encodingExists(charset);
+  return legacy ? iconv.decode(Buffer.from(file.bytes), charset) : file.text();
+}
+
+function readPage(file: SourceFile, options: ReadOptions): ReadResult {
+  const html = htmlText(file);
+  const blocks = parseHtml(html);
+  const page = describePage(html, blocks);
+  const nodes = readStatute(withoutContentsList(blocks));
+  if (!holdsProvision(nodes)) throw new RefusedFile('', 'No section or article was found in the page.');
+  const sample = blocks.slice(0, 400).map((block) => block.lines.join(' '));
+  return {
+    outcome: 'law',
+    document: {
+      dialect: ID,
+      country: options.country ?? page.country,
+      language: options.language ?? recogniseLanguage(sample.join('\n')) ?? statedLanguage(html),
+      title: page.title,
+      alternativeTitles: page.alternativeTitles,
+      identifiers: page.identifiers,
+      versionDate: '',
+      dates: page.dates,
+      status: 'unknown',
+      standing: 'unknown',
+      source: { file: file.name, url: canonicalAddress(html), publisher: '' },
+      licence: '',
+      nodes,
+    },
+  };
+}
+
+function holdsProvision(nodes: readonly LawNode[]): boolean {
+  return nodes.some((node) => node.role === 'article' || holdsProvision(node.children));
+}
+
+function statedLanguage(html: string): string {
+  return /<(?:html|body)[^>]{0,300}\blang="([a-z]{2})/i.exec(html.slice(0, 20_000))?.[1]?.toLowerCase() ?? '';
+}
+
+function canonicalAddress(html: string): string {
+  return (
+    /<link[^>]{0,200}rel="canonical"[^>]{0,200}href="(https?:[^"]{1,500})"/i.exec(html.slice(0, 20_000))?.[1] ?? ''
+  );
+}

@@ -1,0 +1,2 @@
+export { bluebellText } from './bluebell-text.ts';
+export { htmlAct } from './html-act.ts';

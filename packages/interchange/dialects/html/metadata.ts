@@ -1,0 +1,110 @@
+import type { DocumentIdentifier, LegalDate } from '../../law-document.ts';
+import { NO_TITLE, SELF_CITATION, TITLE_LINE } from './designations.ts';
+import { divisionStart, looksLikeHeading } from './headings.ts';
+import type { Block } from './parse-html.ts';
+
+export interface PageDescription {
+  title: string;
+  alternativeTitles: string[];
+  country: string;
+  identifiers: DocumentIdentifier[];
+  dates: LegalDate[];
+}
+
+const FRONT_BLOCKS = 40;
+const LONGEST_TITLE = 200;
+
+/** What a page tells of its act: titles as cited and as printed, the state, the number of the act, its commencement. */
+export function describePage(html: string, blocks: readonly Block[]): PageDescription {
+  const front = blocks.slice(0, FRONT_BLOCKS);
+  const pageTitle = /<title[^>]*>([^<]{1,300})/i.exec(html.slice(0, 20_000))?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
+  const chapter = front.map(divisionStart).find((start) => start?.word === 'chapter' && TITLE_LINE.test(start.heading));
+  const printed = chapter?.heading ?? printedTitle(front);
+  const titles = [selfCitation(blocks), printed, pageTitle].filter((title) => title !== '');
+  const country = countryOf(pageTitle, blocks);
+  const chapterNumber = /\d+[A-Z]?/.exec(chapter?.number ?? '')?.[0];
+  const [title = '', ...others] = [...new Set(titles)];
+  return {
+    title,
+    alternativeTitles: [
+      ...others.filter((other) => other !== pageTitle || title === ''),
+      ...(chapterNumber ? [`Cap. ${chapterNumber}`] : []),
+    ],
+    country,
+    identifiers: chapterNumber && country ? [{ scheme: 'act-number', value: `${country}:CAP-${chapterNumber}` }] : [],
+    dates: commencement(front.length > 0 ? blocks.slice(0, 400) : []),
+  };
+}
+
+function printedTitle(front: readonly Block[]): string {
+  for (const block of front) {
+    const text = block.lines.join(' ');
+    const fits = text.length <= LONGEST_TITLE && TITLE_LINE.test(text) && !NO_TITLE.test(text);
+    if (fits && (looksLikeHeading(block) || block.centred) && !divisionStart(block)) return text;
+  }
+  return '';
+}
+
+function selfCitation(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    const match = SELF_CITATION.exec(block.lines.join(' '));
+    const named = match?.[1] ?? match?.[2];
+    if (named === undefined) continue;
+    return named.replace(/,? and (?:shall )?(?:comes?|have) (?:in|into|effect).*$/, '').replace(/[.,\s]+$/, '');
+  }
+  return '';
+}
+
+const NAMES_OF_STATES = namesOfStates();
+
+/** Two-letter codes by English name in lower case, from the runtime's own list. */
+function namesOfStates(): Map<string, string> {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const states = new Map<string, string>();
+  for (const first of letters) {
+    for (const second of letters) {
+      const name = names.of(first + second);
+      if (name && !states.has(name.toLowerCase())) states.set(name.toLowerCase(), first + second);
+    }
+  }
+  return states;
+}
+
+/** The state that the page's own title names, else the one that the text names most. */
+function countryOf(pageTitle: string, blocks: readonly Block[]): string {
+  const inTitle = mostNamed(pageTitle, 1);
+  if (inTitle !== '') return inTitle;
+  return mostNamed(blocks.map((block) => block.lines.join(' ')).join('\n'), 2);
+}
+
+function mostNamed(text: string, fewest: number): string {
+  const lower = text.toLowerCase();
+  let best = '';
+  let most = fewest - 1;
+  for (const [name, code] of NAMES_OF_STATES) {
+    if (!lower.includes(name)) continue;
+    // "Parliament of …" and "Republic of …" name the state itself; other states are named in passing.
+    const itself = lower.match(new RegExp(`(?:republic|laws|parliament|government) of (?:the )?${name}`, 'g')) ?? [];
+    const times = itself.length * 10 + lower.split(name).length - 1;
+    if (times <= most) continue;
+    most = times;
+    best = code;
+  }
+  return best;
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+/** Under the long title of an act of the revised laws stands, in brackets, when it came into force. */
+const BRACKETED_DATE = /^\[(?:date of commencement:? ?)?(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+),? (\d{4})\.?\]/i;
+
+function commencement(blocks: readonly Block[]): LegalDate[] {
+  for (const block of blocks) {
+    const match = BRACKETED_DATE.exec(block.lines[0] as string);
+    const month = MONTHS.indexOf(match?.[2]?.toLowerCase() ?? '') + 1;
+    if (!match || month === 0) continue;
+    const date = [match[3], String(month).padStart(2, '0'), (match[1] as string).padStart(2, '0')].join('-');
+    return [{ event: 'in-force', date, precision: 'day', asPrinted: match[0].replace(/^\[|\]$/g, '') }];
+  }
+  return [];
+}

@@ -1,0 +1,1 @@
+export { rtfAct } from './rtf-act.ts';
