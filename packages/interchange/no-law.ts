@@ -15,10 +15,15 @@ const documentationTitle =
   /^#{1,2} .{0,80}\b(?:readme|changelog|change log|contributing|code of conduct|roadmap|installation|getting started|documentation|data dictionary|data ?set)\b/im;
 const documentationHeading =
   /^#{2,4} (?:\d\. )?(?:installation|install|usage|getting started|quick ?start|requirements|contributing|contributors?|licen[cs]e|authors?|data sources?|sources?|files?|structure|schema|fields?|format|tests?|testing|build|development|changelog|acknowledge?ments|citation|how to cite|overview|features|about|contents|api|examples?|roadmap|faq)\b/gim;
-const glossaryTitle = /^#{1,2} .{0,60}\b(?:vocabulary|glossary|taxonomy|thesaurus|terminology|tag list|code ?list|legend|abbreviations)\b/im;
+const glossaryTitle =
+  /^#{1,2} .{0,60}\b(?:vocabulary|glossary|taxonomy|thesaurus|terminology|tag list|code ?list|legend|abbreviations)\b/im;
+/** Names of values that a law in JSON may have; then its dialect decides. */
+const lawNames = /"(?:sections?|section_desc|articles?|art|text|body|content|paragraphs?|jurisdiction|document)"\s*:/i;
 const definitionLine = /^\s{0,4}(?:[-*+] |\| ?)?(?:\*\*`?|`)[^*`]{1,80}(?:`?\*\*|`)\s{0,3}(?:[—–:|-]|=)/;
 
-type Rule = (text: string, head: string) => string | undefined;
+type Rule = (text: string, head: string, name: string) => string | undefined;
+/** What files of documentation are usually called; a hint beside their content. */
+const documentationName = /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|authors)[^/]{0,12}$/i;
 
 const rules: readonly Rule[] = [whyData, whyBibliography, whyNotice, whyGlossary, whyDocumentation, whyTable];
 
@@ -34,11 +39,14 @@ export function whyNoLaw(file: SourceFile): string | undefined {
     return undefined;
   }
   if (text.length > longestText) return undefined;
-  const head = text.slice(0, 4000).replace(/^\uFEFF/, '').trimStart();
+  const head = text
+    .slice(0, 4000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   // A law with front matter, a marked-up document or a document of a word processor is for its dialect.
   if (head === '' || /^(?:---\s|<|\{\\rtf|%PDF|PK)/.test(head)) return undefined;
   for (const rule of rules) {
-    const reason = rule(text, head);
+    const reason = rule(text, head, file.name);
     if (reason) return reason;
   }
   return undefined;
@@ -60,6 +68,7 @@ function whyData(text: string, head: string): string | undefined {
   if (/"_?(?:derived|disclaimer)"\s*:|crosswalk|concordance|correlation table/i.test(opening) && head.startsWith('{')) {
     return 'This is a table of references to laws (crosswalk), not a law.';
   }
+  if (lawNames.test(opening)) return undefined;
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -100,12 +109,20 @@ function whyGlossary(text: string, head: string): string | undefined {
   return 'This is a list of terms (vocabulary or glossary), not a law.';
 }
 
-function whyDocumentation(text: string, head: string): string | undefined {
+function whyDocumentation(text: string, head: string, name: string): string | undefined {
   if (!/^#{1,6} /m.test(head) || showsProvisions(text)) return undefined;
   const headings = new Set((text.match(documentationHeading) ?? []).map((heading) => heading.toLowerCase()));
-  const signs =
-    headings.size + (documentationTitle.test(head) ? 2 : 0) + (/^```/m.test(text) ? 1 : 0) + (/!\[[^\]]{0,80}\]\(https?:/.test(head) ? 1 : 0);
-  return signs >= 2 ? 'This is documentation of a collection or program, not a law.' : undefined;
+  const signs = [
+    documentationTitle.test(head),
+    documentationName.test(name),
+    /^```/m.test(text),
+    /!\[[^\]]{0,80}\]\(https?:/.test(head),
+    (text.match(/`[^`\n]{1,60}`/g)?.length ?? 0) >= 5,
+    (text.match(/\]\(https?:|<https?:/g)?.length ?? 0) >= 3,
+  ];
+  return headings.size + signs.filter(Boolean).length >= 2
+    ? 'This is documentation of a collection or program, not a law.'
+    : undefined;
 }
 
 /** A table whose rows all have the columns of the first: figures, scores, codes. */

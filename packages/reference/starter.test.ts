@@ -74,7 +74,8 @@ describe.each(provisions.map((record) => [record.country, record.provision.numbe
     });
 
     it('name the same years in every language', () => {
-      const years = (text: string) => [...text.matchAll(/(?<!\d)(19|20)\d\d(?![\d万])/g)].map((match) => match[0]).sort();
+      const years = (text: string) =>
+        [...text.matchAll(/(?<!\d)(19|20)\d\d(?![\d万])/g)].map((match) => match[0]).sort();
       const expected = years(record.summaries.en);
       for (const language of sixLanguages) expect(years(record.summaries[language]), language).toEqual(expected);
     });

@@ -52,7 +52,8 @@ export async function answerSearch(
   { index, describe, goTo, label }: Answering,
 ): Promise<SearchDocumentAnswer> {
   const started = performance.now();
-  const found = index.search(request);
+  const leads = request.cursor === undefined ? await goTo(request.query) : null;
+  const found = index.search(leads ? { ...request, cited: leads.id } : request);
   const descriptions = await describe(found.hits.map((hit) => hit.reference));
   const hits = found.hits.flatMap((hit) => {
     const description = descriptions.get(hit.reference);
@@ -73,7 +74,7 @@ export async function answerSearch(
     mode: found.mode,
     hits,
     facets,
-    goTo: request.cursor === undefined ? await goTo(request.query) : null,
+    goTo: leads,
     suggestion: found.suggestion ?? null,
     nextCursor: found.nextCursor ?? null,
   };

@@ -44,6 +44,8 @@ export interface SearchRequest {
   /** 1 to 100. */
   limit: number;
   cursor?: string;
+  /** Reference of the document that a citation in the query names: it comes first, and is counted like any other hit. */
+  cited?: string;
 }
 
 export interface SearchAnswer {

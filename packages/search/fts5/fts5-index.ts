@@ -1,6 +1,6 @@
 import { ComityError } from '@comity/platform';
 import Sqlite from 'better-sqlite3';
-import { compileQuery } from '../compile-query.ts';
+import { type CompiledQuery, compileQuery } from '../compile-query.ts';
 import { decodeCursor, encodeCursor, fingerprint } from '../cursor.ts';
 import { parseQuery } from '../parse-query.ts';
 import { type FacetName, facetNames, type SearchAnswer, type SearchIndex, type SearchRequest } from '../port.ts';
@@ -9,7 +9,7 @@ import { type FacetColumns, loadFacetColumns } from './facet-columns.ts';
 import { HeadingBonus } from './favour-headings.ts';
 import { COLUMN_WEIGHTS, createIndexTables, INDEX_VERSION } from './index-schema.ts';
 import { IndexWriter } from './index-writer.ts';
-import { Matches } from './matches.ts';
+import { type Found, Matches } from './matches.ts';
 import { rank } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -43,6 +43,7 @@ class Fts5Index implements SearchIndex {
   #seenWrites = -1;
   #readWrites: Sqlite.Statement;
   #reference: Sqlite.Statement;
+  #docid: Sqlite.Statement;
 
   constructor(connection: Sqlite.Database) {
     this.#connection = connection;
@@ -51,6 +52,7 @@ class Fts5Index implements SearchIndex {
     this.#matches = new Matches(connection, COLUMN_WEIGHTS);
     this.#headings = new HeadingBonus(connection);
     this.#readWrites = connection.prepare("select value from meta where key = 'writes'").pluck();
+    this.#docid = connection.prepare('select docid from doc where reference = ?').pluck();
     this.#reference = connection.prepare('select reference from doc where docid = ?').pluck();
   }
 
@@ -61,6 +63,7 @@ class Fts5Index implements SearchIndex {
     const compiled = compileQuery(parsed.query, filters.language);
     let mode: SearchAnswer['mode'] = 'all-words';
     let found = this.#matches.find(compiled, columns, request.sort === 'relevance');
+    if (request.cited !== undefined) found = this.#withCited(found, request.cited);
     let counted = countFacets(columns, found.docids, filters);
     if (counted.passing.length === 0 && compiled.words.length > 1) {
       const nearest = this.#matches.nearest(compiled.words, columns.liveCount);
@@ -73,7 +76,7 @@ class Fts5Index implements SearchIndex {
         }
       }
     }
-    found = this.#headings.apply(found, compiled.words);
+    if (request.cited === undefined) found = this.#headings.apply(found, compiled.words);
     const mark = fingerprint([request.query, filters, request.sort, mode]);
     const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
     const page = rank({ ...found, passing: counted.passing, columns, sort: request.sort, limit: request.limit, after });
@@ -91,6 +94,29 @@ class Fts5Index implements SearchIndex {
           ? this.#vocabulary.respell(request.query, compiled.words)
           : undefined,
     };
+  }
+
+  /** Adds the cited document to what was found, before everything else. */
+  #withCited(found: Found, reference: string): Found {
+    const docid = this.#docid.get(reference) as number | undefined;
+    if (docid === undefined) return found;
+    const docids = [docid];
+    const scores = new Float64Array(found.docids.length + 1);
+    let highest = 0;
+    for (let at = 0; at < found.docids.length; at += 1) {
+      const score = found.scores?.[at] ?? 0;
+      highest = Math.max(highest, score);
+      if (found.docids[at] === docid) continue;
+      scores[docids.length] = score;
+      docids.push(found.docids[at] as number);
+    }
+    scores[0] = highest + 1;
+    return { docids, scores: found.scores ? scores : undefined };
+  }
+
+  #respelled(query: string, compiled: CompiledQuery): string | undefined {
+    const unknown = compiled.words.filter((word) => !this.#matches.any(word.match));
+    return this.#vocabulary.respell(query, unknown);
   }
 
   suggest(beginning: string, limit: number): { word: string; count: number }[] {

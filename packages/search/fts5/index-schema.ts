@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '2';
+export const INDEX_VERSION = '3';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
@@ -19,6 +19,7 @@ export function createIndexTables(connection: Sqlite.Database): void {
       crime text not null, treaty text not null, heading text not null
     ) strict;
     create index if not exists doc_record on doc (record_id);
+    create index if not exists doc_reference on doc (reference);
     create virtual table if not exists words using fts5 (
       heading, title, path, text, exact,
       content = '', contentless_delete = 1, tokenize = "ascii tokenchars '=_-.'"

@@ -18,9 +18,11 @@ const MOST_WORDS = 12;
 export class Matches {
   #ranked: Sqlite.Statement;
   #plain: Sqlite.Statement;
+  #first: Sqlite.Statement;
 
   constructor(connection: Sqlite.Database, weights: string) {
     this.#ranked = connection.prepare(`select rowid, bm25(words, ${weights}) from words where words match ?`).raw();
+    this.#first = connection.prepare('select rowid from words where words match ? limit 1').pluck();
     this.#plain = connection.prepare('select rowid from words where words match ?').pluck();
   }
 
@@ -41,6 +43,11 @@ export class Matches {
     const telling = known.filter(({ count }) => count <= documents * COMMON_SHARE);
     const used = (telling.length > 0 ? telling : known.slice(0, 1)).slice(0, MOST_WORDS);
     return this.#scored(used.map(({ word }) => word.match).join(' OR '));
+  }
+
+  /** Whether anything matches at all. */
+  any(match: string): boolean {
+    return this.#first.get(match) !== undefined;
   }
 
   #scored(match: string): Found {

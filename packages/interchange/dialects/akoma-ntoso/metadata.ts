@@ -47,7 +47,7 @@ const OPEN_DATE = '9999';
 
 /** How an act names itself. */
 const SELF_CITATION =
-  /^(?:This|These) [A-Z][a-z]+ (?:may|is to|are to) be (?:cited|referred to) as (?:the )?([^;]{5,250})/;
+  /^(?:(?:This|These) [A-Z][a-z]+ (?:may|is to|are to) be (?:cited|referred to) as|The (?:short )?title of (?:this|these) [A-Z][a-z]+ is) (?:the )?([^;]{5,250})/;
 
 const UK_NAMESPACE = 'https://www.legislation.gov.uk/namespaces/UK-AKN';
 

@@ -80,7 +80,7 @@ export function readIdentifiers(
   title: string,
   dates: readonly LegalDate[],
 ): DocumentIdentifier[] {
-  const also = Array.isArray(data['also_available_from']) ? data['also_available_from'] : [];
+  const also = Array.isArray(data.also_available_from) ? data.also_available_from : [];
   const addresses = [frontMatterText(data, 'source_url'), ...also.filter((one) => typeof one === 'string')];
   const ids = addresses.map(sourceId).filter((id) => id !== '');
   const number = actNumber(title, dates);

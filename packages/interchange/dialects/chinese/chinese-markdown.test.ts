@@ -183,7 +183,7 @@ describe('chineseMarkdown and files that are none', () => {
     expect(readAll(`# 测试法\n\n${history}\n\n<!-- INFO END -->\n`)[0]).toMatchObject({ outcome: 'refused' });
     expect(readAll('没有标题')[0]).toMatchObject({ outcome: 'refused', place: 'line 1' });
     const binary = sourceFileOf('a.md', new Uint8Array([0x23, 0x20, 0xe4, 0xb8]));
-    expect([...chineseMarkdown.read(binary, {})][0]).toMatchObject({ outcome: 'refused', place: 'byte 2' });
+    expect([...chineseMarkdown.read(binary, {})][0]).toMatchObject({ outcome: 'refused', place: 'byte 3' });
   });
 
   it('never throws', () => {

@@ -58,6 +58,7 @@ function htmlText(file: SourceFile): string {
 
 function readPage(file: SourceFile, options: ReadOptions): ReadResult {
   const html = htmlText(file);
+  refuseCutOff(html);
   const blocks = parseHtml(html);
   const page = describePage(html, blocks);
   const nodes = readStatute(withoutContentsList(blocks));
@@ -81,6 +82,12 @@ function readPage(file: SourceFile, options: ReadOptions): ReadResult {
       nodes,
     },
   };
+}
+
+/** A page that opens its body and never closes it has lost its end, and with it an unknown part of the law. */
+function refuseCutOff(html: string): void {
+  if (!/<(?:html|body)\b/i.test(html.slice(0, SAMPLE_CHARACTERS)) || /<\/(?:html|body)\s*>/i.test(html.slice(-5000))) return;
+  throw new RefusedFile(`line ${html.split('\n').length}`, 'The page is cut off: its body is never closed.');
 }
 
 function holdsProvision(nodes: readonly LawNode[]): boolean {

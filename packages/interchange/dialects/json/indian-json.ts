@@ -1,9 +1,9 @@
+import type { Dialect, LawDocument, LawNode, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { TreeBuilder } from '../../tree-builder.ts';
 import { readCommencement, readTitle } from './act-facts.ts';
-import { readSections } from './sections.ts';
-import type { Dialect, LawDocument, LawNode, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
 import type { Section } from './sections.ts';
+import { readSections } from './sections.ts';
 
 const chapterLevel = 20;
 /** Names that only this data set uses, and names that others may use too. */
@@ -48,7 +48,8 @@ function readDocument(file: SourceFile, options: ReadOptions): LawDocument {
     language: options.language ?? 'en',
     title,
     alternativeTitles: abbreviation !== '' && abbreviation !== title ? [abbreviation] : [],
-    identifiers: abbreviation === '' ? [] : [{ scheme: 'source', value: `indian-law-json:${abbreviation.toLowerCase()}` }],
+    identifiers:
+      abbreviation === '' ? [] : [{ scheme: 'source', value: `indian-law-json:${abbreviation.toLowerCase()}` }],
     versionDate: '',
     dates: readCommencement(opening),
     status: 'unknown',

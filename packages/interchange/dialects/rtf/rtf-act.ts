@@ -4,7 +4,7 @@ import { RefusedFile } from '../../refused-file.ts';
 import { describePage } from '../html/metadata.ts';
 import type { Block } from '../html/parse-html.ts';
 import { readStatute } from '../html/statute-reader.ts';
-import { readRtf, type RtfParagraph } from './read-rtf.ts';
+import { type RtfParagraph, readRtf } from './read-rtf.ts';
 import { describeRussianStatute } from './russian-metadata.ts';
 import { readRussianStatute } from './russian-statute.ts';
 
@@ -15,10 +15,14 @@ export const rtfAct: Dialect = {
   id: ID,
   description: 'A statute as RTF, e.g. laws in Russian with Раздел, Глава, Статья',
 
-  /** Only the opening is looked at: what an RTF file holds is known after reading it whole. */
   recognise(file: SourceFile): number {
-    const opening = String.fromCharCode(...file.bytes.subarray(0, 5));
-    return opening === '{\\rtf' ? 0.6 : 0;
+    if (String.fromCharCode(...file.bytes.subarray(0, 5)) !== '{\\rtf') return 0;
+    try {
+      return holdsProvision(actOf(file).nodes) ? 0.8 : 0;
+    } catch {
+      // Cut off or hostile: no other dialect will do better, and reading says what is wrong.
+      return 0.3;
+    }
   },
 
   *read(file: SourceFile, options: ReadOptions): Iterable<ReadResult> {
@@ -31,20 +35,31 @@ export const rtfAct: Dialect = {
   },
 };
 
-function readAct(file: SourceFile, options: ReadOptions): ReadResult {
+/** The tree of a file once read: whether it is a law is known only then, and it is read right after. */
+const READ = new WeakMap<SourceFile, Description & { language: string }>();
+
+function actOf(file: SourceFile): Description & { language: string } {
+  const known = READ.get(file);
+  if (known) return known;
   const paragraphs = readRtf(file.bytes);
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   if (text.trim() === '') throw new RefusedFile('', 'The document has no text.');
   const language = recogniseLanguage(text) ?? '';
-  const law = language === 'ru' ? russian(paragraphs) : other(paragraphs);
-  if (!holdsProvision(law.nodes)) {
+  const act = { ...(language === 'ru' ? russian(paragraphs) : other(paragraphs)), language };
+  READ.set(file, act);
+  return act;
+}
+
+function readAct(file: SourceFile, options: ReadOptions): ReadResult {
+  const act = actOf(file);
+  if (!holdsProvision(act.nodes)) {
     return { outcome: 'left-alone', reason: 'no article or section was found in the document' };
   }
   const document: LawDocument = {
     dialect: ID,
-    ...law,
-    country: options.country ?? law.country,
-    language: options.language ?? language,
+    ...act,
+    country: options.country ?? act.country,
+    language: options.language ?? act.language,
     status: 'unknown',
     standing: 'unknown',
     source: { file: file.name, url: '', publisher: '' },

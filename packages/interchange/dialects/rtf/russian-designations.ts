@@ -24,16 +24,17 @@ export const ANNEX = /^(приложение(?: ?(?:N|№)? ?\d{1,3})?)[.:]?()$/
 /** `Статья 5. Заголовок`, `Статья 83-1.`, also alone on its line; an opening quotation mark begins the text of another law. */
 export const ARTICLE = /^(["«“„]?)\s*(статья \d{1,4}(?:[-.]\d{1,3}){0,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})(?:\.\s*(.*)|\s*())$/isu;
 
-export const MONTHS =
-  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+export const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 
 /** `от 20 февраля 2009 года N 57`. */
 export const DATED_NUMBER = /(\d{1,2}) ([а-я]{3,8}) (\d{4}) (?:года|г\.)(?:,? ?(?:N|№) ?(\d{1,5}(?:-[А-ЯA-Z]+)?))?/giu;
 
 /** The kind of act, printed above its title. */
-export const KIND_OF_ACT = /^((?:конституционный |федеральный )?закон(?: (?:кыргызской республики|российской федерации|республики [а-я]+))?|федеральный закон)\d?$/iu;
+export const KIND_OF_ACT =
+  /^((?:конституционный |федеральный )?закон(?: (?:кыргызской республики|российской федерации|республики [а-я]+))?|федеральный закон)\d?$/iu;
 /** A code has its kind in its title. */
-export const CODE_TITLE = /^(?:[а-я-]+ ){0,4}(?:кодекс|конституция)(?: (?:кыргызской республики|российской федерации|республики [а-я]+))?$/iu;
+export const CODE_TITLE =
+  /^(?:[а-я-]+ ){0,4}(?:кодекс|конституция)(?: (?:кыргызской республики|российской федерации|республики [а-я]+))?$/iu;
 
 /** States whose laws are published in Russian, by the name in the genitive. */
 export const STATES: Readonly<Record<string, RegExp>> = {

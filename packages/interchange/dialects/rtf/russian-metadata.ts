@@ -28,9 +28,15 @@ export function describeRussianStatute(paragraphs: readonly RtfParagraph[]): Rus
     alternativeTitles,
     country,
     // Numbers begin anew every year, so the year belongs to the number.
-    identifiers: identified ? [{ scheme: 'act-number', value: `${country}:${number}/${adopted.date.slice(0, 4)}` }] : [],
+    identifiers: identified
+      ? [{ scheme: 'act-number', value: `${country}:${number}/${adopted.date.slice(0, 4)}` }]
+      : [],
     dates,
-    versionDate: dates.map(({ date }) => date).sort().at(-1) ?? '',
+    versionDate:
+      dates
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? '',
   };
 }
 
@@ -77,7 +83,14 @@ function datesOf(head: readonly string[]): { dates: LegalDate[]; number: string 
       dates.push({ event, date, precision: 'day', asPrinted });
     }
     // "Введен в действие Законом …" stands after the list and names another act.
-    if (amended && text.slice(match.index + match[0].length).trimStart().startsWith(')')) break;
+    if (
+      amended &&
+      text
+        .slice(match.index + match[0].length)
+        .trimStart()
+        .startsWith(')')
+    )
+      break;
   }
   return { dates, number };
 }

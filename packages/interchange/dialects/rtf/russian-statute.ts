@@ -108,7 +108,9 @@ class RussianStatute {
     // The heading of a grouping may stand under a blank line; that of an article begins on its line.
     const skipsBlank = start.level > 0 && start.heading === '' && this.#paragraphs[this.#position]?.text === '';
     if (skipsBlank) this.#position += 1;
-    const ahead = this.#paragraphsAhead(({ text }) => text.length <= LONGEST_HEADING_LINE && !/^(?:\d{1,3}[.)]|[(-])\s?[^п]/.test(text));
+    const ahead = this.#paragraphsAhead(
+      ({ text }) => text.length <= LONGEST_HEADING_LINE && !/^(?:\d{1,3}[.)]|[(-])\s?[^п]/.test(text),
+    );
     const next = this.#paragraphs[this.#position + ahead.length];
     const ends = !next || next.text === '' || startOf(next.text) !== undefined;
     const wanted = start.heading !== '' || start.level > 0;
@@ -116,7 +118,7 @@ class RussianStatute {
   }
 
   #line({ text }: RtfParagraph): void {
-    if (isFinalPart(text) && !this.#inQuote) this.#builder.close(0);
+    if (isFinalPart(text) && !this.#inQuote && this.#builder.openArticle) this.#builder.close(0);
     this.#builder.line(text);
     this.#closeQuote(text);
   }

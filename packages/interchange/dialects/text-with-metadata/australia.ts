@@ -34,6 +34,12 @@ export function australianContents(lines: readonly string[]): { first: number; e
   return { first, end, entries };
 }
 
+function pushTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
 function evenBlanks(line: string): string {
   return line.replace(/[\s\u00a0]+/gu, ' ').trim();
 }
@@ -54,6 +60,8 @@ class AustralianReader {
   readonly marks: Mark[] = [];
   readonly #lines: readonly string[];
   readonly #contents: Set<string>;
+  /** Headings that the list of contents gives, by number. */
+  readonly #listedHeadings = new Map<string, string[]>();
   /** Lines on which each section number stands, to tell a quoted `11` from the item 11 that is still to come. */
   readonly #places = new Map<string, number[]>();
   readonly #scheduleLines: number[] = [];
@@ -66,9 +74,13 @@ class AustralianReader {
   constructor(lines: readonly string[], contents: Set<string>) {
     this.#lines = lines;
     this.#contents = contents;
+    for (const entry of contents) {
+      const space = entry.indexOf(' ');
+      pushTo(this.#listedHeadings, entry.slice(0, space), entry.slice(space + 1));
+    }
     lines.forEach((line, index) => {
       const number = sectionLine.exec(line)?.[1];
-      if (number) this.#places.set(number, [...(this.#places.get(number) ?? []), index]);
+      if (number) pushTo(this.#places, number, index);
       if (/^(?:The )?Schedule\b/.test(line) && divisionLine.test(line.trim())) this.#scheduleLines.push(index);
     });
   }
@@ -81,12 +93,21 @@ class AustralianReader {
     const raw = this.#lines[index] as string;
     const line = raw.trim();
     if (line === '') return;
-    if (this.#inEndnotes || (line === 'Endnotes' && this.#articles > 0)) return this.#endnote(index, line);
+    if (this.#inEndnotes || (line === 'Endnotes' && this.#articles > 0)) {
+      this.#endnote(index, line);
+      return;
+    }
     if (raw.startsWith('\t')) return;
     const section = sectionLine.exec(raw);
-    if (section) return this.#section(index, section[1] as string, section[2] as string);
+    if (section) {
+      this.#section(index, section[1] as string, section[2] as string);
+      return;
+    }
     const division = divisionLine.exec(line);
-    if (division) return this.#division(index, division, line);
+    if (division) {
+      this.#division(index, division, line);
+      return;
+    }
     if (this.#inSchedule && !this.#quoting) this.#treaty(index, line);
     if (this.#inSchedule && this.#contents.has(evenBlanks(line))) this.#crossHeading(index, line);
     else if (quotationFollows.test(line)) this.#quoting = this.#inSchedule;
@@ -105,9 +126,8 @@ class AustralianReader {
   /** Where the extraction lost the end of a heading (the line ends in a blank), the list of contents has it whole. */
   #wholeHeading(index: number, number: string, heading: string): string {
     if (!/\s$/.test(this.#lines[index] as string)) return heading;
-    const start = `${number} ${evenBlanks(heading)} `;
-    for (const entry of this.#contents) if (entry.startsWith(start)) return entry.slice(number.length + 1);
-    return heading;
+    const listed = this.#listedHeadings.get(number) ?? [];
+    return listed.find((entry) => entry.startsWith(`${evenBlanks(heading)} `)) ?? heading;
   }
 
   /** While new wording is quoted, a numbered line is the next item only if it continues the series of items. */

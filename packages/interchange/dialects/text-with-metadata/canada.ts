@@ -87,8 +87,14 @@ class CanadianReader {
 
   #readLine(index: number, line: string): void {
     if (line === '') return;
-    if (runningSections.test(line)) return this.#runningHead(index);
-    if (besideTheAct.test(line)) return this.#besideTheAct(index, line);
+    if (runningSections.test(line)) {
+      this.#runningHead(index);
+      return;
+    }
+    if (besideTheAct.test(line)) {
+      this.#besideTheAct(index, line);
+      return;
+    }
     if (this.#beside !== '' && announcement.test(line)) {
       this.#announced = line;
       this.#push({
@@ -191,8 +197,14 @@ class CanadianReader {
     if (!match) return;
     const next = (this.#lines[index + 1] ?? '').trim();
     // A running head: the same line again, or the sections of the page, follow right below.
-    if (next === line) return this.#skip(index, 1);
-    if (runningSections.test(next)) return this.#skip(index, 2);
+    if (next === line) {
+      this.#skip(index, 1);
+      return;
+    }
+    if (runningSections.test(next)) {
+      this.#skip(index, 2);
+      return;
+    }
     const word = match[1] as string;
     if (!match[2] && word !== 'SCHEDULE') return;
     const heading = word === 'SCHEDULE' ? [] : this.#divisionHeading(index + 1);

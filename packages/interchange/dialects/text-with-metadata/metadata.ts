@@ -131,7 +131,8 @@ function datesOf(text: (key: string) => string): LegalDate[] {
     if (match) dates.push({ event, date, precision: match[2] ? 'day' : match[1] ? 'month' : 'year' });
   };
   // The effective date of a consolidation is that of the version, not the day on which the act came into force.
-  if (text('authoritative_status') === 'official_consolidation') add('consolidated', text('effective_date') || text('version_id'));
+  if (text('authoritative_status') === 'official_consolidation')
+    add('consolidated', text('effective_date') || text('version_id'));
   else add('in-force', text('effective_date'));
   add('published', text('publication_date'));
   add('retrieved', text('retrieval_date'));

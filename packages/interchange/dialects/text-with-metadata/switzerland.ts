@@ -104,7 +104,11 @@ function readDivision(line: string): { number: string; heading: string; level: n
   const division = divisionLine.exec(line);
   if (!division || /[.;]$/.test(division[3] as string)) return undefined;
   const word = (division[1] as string).split('. ')[1] as string;
-  return { number: division[1] as string, heading: withoutFootnote(division[3] as string), level: levels[word] as number };
+  return {
+    number: division[1] as string,
+    heading: withoutFootnote(division[3] as string),
+    level: levels[word] as number,
+  };
 }
 
 /** `Reglement und Sanktionen201` ends in the marker of a footnote. */

@@ -2,32 +2,24 @@ import { AmendmentMarkers } from './amendment-markers.ts';
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels, quotedDivisionLevels } from './marks.ts';
 import { mayFollow } from './section-numbers.ts';
-
-const divisionLine =
-  /^\[?(?:F\d{1,5})?\[?[“"]?(PART|CHAPTER|SCHEDULE)(?: (\d{1,3}[A-Z]{0,3}|[IVXLC]{1,7}[A-Z]{0,2}))?\]?$/;
-/** Headings of the notes that the publisher sets under a section. */
-const noteHeading =
-  /^(?:Textual Amendments|Commencement Information|Modifications etc\. \(not altering text\)|Marginal Citations|Extent Information|Editorial Information|Subordinate Legislation Made|Annotations:?)$/;
-/** How the entry of a note begins: it names the provision that was amended, and when. */
-const noteEntry =
-  /^(?:(?:Ss?|Schs?|Pts?|Chs?|Paras?|Arts?|Regs?)\. ?\d|(?:Words?|Entry|Entries) (?:in|relating|inserted|substituted)\b|[A-Z(][^.]{0,160}\((?:E\.|S\.|N\.I|W\.|prosp|temp|retro|\d{1,2}\.\d{1,2}\.\d{4}))/;
-const noteNumber = /^[FCIMEPX]\d{1,5}$/;
-/** `“76A Heading`: new wording of another act. */
-const quotedSection = /^[“"]?\[?(\d{1,4}[A-Z]{0,4}(?:\d{1,3}[A-Z]{0,3})?) ([A-Z“‘].*)$/;
-const noQuotedHeading =
-  /^(?:Acts?|Orders?|Regulations?|Ordinance|January|February|March|April|May|June|July|August|September|October|November|December|Geo|Eliz|Vict)\b/;
-/** Regulations set number and first words on one line: `4.—(1) The Treasury`, `5. Nothing in`. */
-const regulationLine = /^(\[?(?:F\d{1,6})?\[?\d{1,4}[A-Z]{0,4})\.(?:\s*—\s*(\(\d.*)| {1,3}(\S.*))$/;
-/** `F473126 Seizure`, `[F1013299Appeal against`: marker and number of a section before its heading. */
-const markedHeading = /^(\[?F\d{2,8}\[?[A-Z\d]{0,6}) (\S.*)$/;
-/** `303Z35 Definitions`: number and heading of an inserted section on one line; letters tell it from running text. */
-const plainHeading = /^(\d{1,4}[A-Z]{1,3}\d{0,3}[A-Z]{0,2}) ([A-Z][^.]*)$/;
-const gluedHeading = /^(\[?F\d{2,8}(?:[A-Z]{1,2}(?=[A-Z][a-z]))?)([A-Z][a-z].*)$/;
-/** `[F40236(1) The power`, `2 [F67(1)] An order`, `30F2163(1) …`: number of a paragraph before its first sub-paragraph. */
-const paragraphLine = /^(\[?(?:F\d{1,8})?\[?\d{0,3}[A-Z]{0,3}?) ?((?:\[?F\d{1,5})?\([A-Z]?\d{1,2}[A-Z]?\).*)$/;
-const changesAppendix = /^Changes (?:to legislation:|and effects yet to be applied)/;
-const omitted = /^(?:\. ){4,}/;
-const sentenceEnd = /[.;:,—)”\]]$/;
+import { HeadingsBelow } from './united-kingdom-headings.ts';
+import {
+  changesAppendix,
+  divisionLine,
+  gluedHeading,
+  lonePoint,
+  markedHeading,
+  noQuotedHeading,
+  noteEntry,
+  noteHeading,
+  noteNumber,
+  paragraphLine,
+  plainHeading,
+  quotedSection,
+  regulationLine,
+  sentenceEnd,
+  withoutMarkers,
+} from './united-kingdom-patterns.ts';
 
 export const unitedKingdom: TextStyle = {
   id: 'united-kingdom',
@@ -37,6 +29,7 @@ export const unitedKingdom: TextStyle = {
 
 class UnitedKingdomReader {
   readonly #lines: readonly string[];
+  readonly #below: HeadingsBelow;
   readonly #marks: Mark[] = [];
   readonly #markers = new AmendmentMarkers();
   #inSchedule = false;
@@ -50,6 +43,7 @@ class UnitedKingdomReader {
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
+    this.#below = new HeadingsBelow(lines);
   }
 
   read(): Mark[] {
@@ -104,10 +98,19 @@ class UnitedKingdomReader {
     // A line that ends in a blank goes on in the next one, which therefore opens nothing.
     const wrappedHere = (this.#lines[index - 1] ?? '').endsWith(' ') && !this.#followsNumber(index - 1);
     const division = divisionLine.exec(line);
-    if (division && !wrappedHere) return this.#division(index, division);
+    if (division && !wrappedHere) {
+      this.#division(index, division);
+      return;
+    }
     if (noteNumber.test(line) && noteEntry.test(this.#line(index + 1))) return;
     if (wrappedHere) return;
-    if (this.#loneNumber(index, line) || this.#markedHeading(index, line) || this.#paragraph(index, line) || this.#regulation(index, line)) return;
+    if (
+      this.#loneNumber(index, line) ||
+      this.#markedHeading(index, line) ||
+      this.#paragraph(index, line) ||
+      this.#regulation(index, line)
+    )
+      return;
     this.#quotedSection(index, line);
   }
 
@@ -123,8 +126,8 @@ class UnitedKingdomReader {
     const quoted = opensQuotation || (this.#depth > 0 && !this.#inNotes && !isMarked);
     if (!quoted) this.#closeQuotation();
     this.#inNotes = false;
-    const references = word === 'schedule' ? this.#references(index + 1) : [];
-    const { heading, span } = this.#capitals(index + 1 + references.length);
+    const references = word === 'schedule' ? this.#below.references(index + 1) : [];
+    const { heading, span } = this.#below.ofDivision(index + 1 + references.length, word);
     const level = (quoted ? quotedDivisionLevels : divisionLevels)[word] ?? 50;
     const number = [match[1], match[2]].filter(Boolean).join(' ');
     if (quoted) this.#inQuotedDivision = true;
@@ -136,17 +139,6 @@ class UnitedKingdomReader {
     this.#add({ line: index, span: 1 + references.length + span, role: 'division', number, heading, level, rest });
   }
 
-  /** `Section 49` under a schedule: what in the act introduces it. */
-  #references(from: number): string[] {
-    const found: string[] = [];
-    for (let index = from; index < from + 3; index++) {
-      const line = this.#line(index);
-      if (!/^\[?(?:F\d{1,5})?\[?(?:Sections?|Schedules?|Regulations?|Articles?|Paragraphs?) ?\[?(?:F\d{1,5})?\d/.test(line)) break;
-      found.push(line);
-    }
-    return found;
-  }
-
   /** True when the next lone number is 1: some schedules count each Part anew. */
   #restarts(from: number): boolean {
     for (let index = from; index < Math.min(from + 60, this.#lines.length); index++) {
@@ -154,19 +146,6 @@ class UnitedKingdomReader {
       if (/^\d{1,3}[A-Z]{0,3}$/.test(line)) return line === '1';
     }
     return false;
-  }
-
-  /** The heading of a division: the lines in capitals under it. */
-  #capitals(from: number): { heading: string; span: number } {
-    const heading: string[] = [];
-    for (let index = from; index < from + 4; index++) {
-      const line = this.#line(index);
-      const letters = line.replace(/\[?F\d{1,5}/g, '');
-      if (line === '' || !/[A-Z]{2}/.test(letters) || letters !== letters.toUpperCase() || divisionLine.test(line))
-        break;
-      heading.push(letters === line ? line : letters.replaceAll(']', ''));
-    }
-    return { heading: heading.join(' '), span: heading.length };
   }
 
   #loneNumber(index: number, line: string): boolean {
@@ -177,7 +156,9 @@ class UnitedKingdomReader {
     if (quoted && !/^[“"]?\d{1,4}[A-Z]{0,4}$/.test(line)) return false;
     const found = quoted
       ? { marker: '', number: line.replace(/^[“"]/, '') }
-      : this.#markers.split(this.#inSchedule ? line.replace(/(\d)\.$/, '$1') : line, (number) => mayFollow(this.#last, number, this.#inSchedule ? 6 : 12));
+      : this.#markers.split(this.#inSchedule ? line.replace(/(\d)\.$/, '$1') : line, (number) =>
+          mayFollow(this.#last, number, this.#inSchedule ? 6 : 12),
+        );
     if (!found || !/^[A-Z“‘[(.\dF"]/.test(next)) return false;
     if (quoted && this.#lastQuoted !== undefined && !mayFollow(this.#lastQuoted, found.number, 12)) return false;
     if (quoted && this.#lastQuoted === undefined && found.number !== '1' && !this.#inQuotedDivision) return false;
@@ -220,7 +201,14 @@ class UnitedKingdomReader {
     const next = this.#line(index + 1);
     const goesOn = (this.#lines[index] as string).endsWith(' ') && !/^\(|^\. \./.test(next);
     const whole = goesOn ? `${heading} ${next}` : heading;
-    this.#add({ line: index, span: goesOn ? 2 : 1, role: 'article', number: found.number, heading: whole, rest: `${found.marker} ` });
+    this.#add({
+      line: index,
+      span: goesOn ? 2 : 1,
+      role: 'article',
+      number: found.number,
+      heading: whole,
+      rest: `${found.marker} `,
+    });
     return true;
   }
 
@@ -232,7 +220,7 @@ class UnitedKingdomReader {
 
   #article(index: number, marker: string, number: string, quoted: boolean): void {
     const bare = this.#inSchedule || quoted;
-    const { heading, span } = bare ? { heading: '', span: 0 } : this.#heading(index + 1);
+    const { heading, span } = bare ? { heading: '', span: 0 } : this.#below.ofSection(index + 1);
     // Some inserted sections print their heading above the number.
     const above = bare || heading !== '' ? undefined : this.#headingAbove(index);
     if (!quoted && !above) this.#crossHeading(index);
@@ -243,7 +231,13 @@ class UnitedKingdomReader {
     }
     this.#inNotes = false;
     const line = above?.line ?? index;
-    const mark: Mark = { line, span: index - line + 1 + span, role: quoted ? 'quoted' : 'article', number, heading: above?.heading ?? heading };
+    const mark: Mark = {
+      line,
+      span: index - line + 1 + span,
+      role: quoted ? 'quoted' : 'article',
+      number,
+      heading: above?.heading ?? heading,
+    };
     this.#add(marker === '' ? mark : { ...mark, rest: `${marker} ` });
   }
 
@@ -260,19 +254,6 @@ class UnitedKingdomReader {
     this.#depth = 0;
     this.#lastQuoted = undefined;
     this.#inQuotedDivision = false;
-  }
-
-  /** Sections have headings; a heading that fills its line goes on in the next. */
-  #heading(from: number): { heading: string; span: number } {
-    const heading: string[] = [];
-    for (let index = from; index < from + 4; index++) {
-      const line = this.#line(index);
-      if (line === '' || /^[“[]?\(?(?:F\d+)?\(\d/.test(line) || omitted.test(line)) break;
-      heading.push(line);
-      if (!(this.#lines[index] as string).endsWith(' ')) break;
-    }
-    const isText = heading.length > 0 && heading.length === 4;
-    return isText ? { heading: '', span: 0 } : { heading: heading.join(' '), span: heading.length };
   }
 
   /** `The register and registration` over a group of sections stands right before the first of them. */
@@ -314,11 +295,16 @@ class UnitedKingdomReader {
     const above = this.#line(index - 1);
     const last = this.#marks.at(-1);
     const free = !last || last.line + last.span < index;
-    const isHeading = free && !this.#inSchedule && /^(?:\[?F\d{1,5}\[?)?[A-Z“‘]/.test(above) && !/[.;:,—]$/.test(above);
+    const isHeading =
+      free &&
+      !this.#inSchedule &&
+      /^(?:\[?F\d{1,5}\[?)?[A-Z“‘]/.test(above) &&
+      !/[.;:,—]$/.test(above) &&
+      !this.#inNoteEntry(index - 1);
     this.#closeQuotation();
     this.#inNotes = false;
     this.#last = found.number;
-    const heading = isHeading ? above.replace(/^\[?F\d{1,5}\[?/, '') : '';
+    const heading = isHeading ? above : '';
     const rest = `${found.marker}${match[2] ?? match[3] ?? ''}`;
     this.#add({
       line: index - (isHeading ? 1 : 0),
@@ -331,13 +317,25 @@ class UnitedKingdomReader {
     return true;
   }
 
+  /** True for a line of a note: it names a provision, or its number stands on the line before. */
+  #inNoteEntry(index: number): boolean {
+    return noteEntry.test(this.#line(index)) || noteNumber.test(this.#line(index - 1));
+  }
+
   #quotedSection(index: number, line: string): void {
     const opens = /^[“"]/.test(line);
     if ((this.#depth === 0 && !opens) || this.#inNotes) return;
     const glued = /^[“"]?(\d{1,3}[A-Z]{1,3}\d{0,2}[A-Z]{0,2})(\(1\).*)$/.exec(line);
     if (glued && !opens) {
       this.#lastQuoted = glued[1] as string;
-      this.#add({ line: index, span: 1, role: 'quoted', number: this.#lastQuoted, heading: '', rest: glued[2] as string });
+      this.#add({
+        line: index,
+        span: 1,
+        role: 'quoted',
+        number: this.#lastQuoted,
+        heading: '',
+        rest: glued[2] as string,
+      });
       return;
     }
     const match = quotedSection.exec(line);
@@ -357,12 +355,4 @@ class UnitedKingdomReader {
   #add(mark: Mark): void {
     this.#marks.push({ ...mark, heading: withoutMarkers(mark.heading.trim()) });
   }
-}
-
-const lonePoint = /^\(?[A-Za-z0-9]{1,5}\)$/;
-
-/** Takes the markers of amendment out of a heading: `[F13The Agency]` is `The Agency`. */
-function withoutMarkers(heading: string): string {
-  if (!/F\d/.test(heading)) return heading;
-  return heading.replace(/\[?F\d{1,5}(?=\D|$)\[?/g, '').replaceAll(']', '').trim();
 }

@@ -97,5 +97,12 @@ function divisionMark(lines: readonly string[], line: number): Mark | undefined 
     heading.push(next);
   }
   const level = levels[word.toLowerCase()] as number;
-  return { line, span: heading.length, role: 'division', number: `${word} ${number}`.trim(), heading: heading.join(' '), level };
+  return {
+    line,
+    span: heading.length,
+    role: 'division',
+    number: `${word} ${number}`.trim(),
+    heading: heading.join(' '),
+    level,
+  };
 }
