@@ -1,8 +1,11 @@
+import { type InterfaceLanguage, isInterfaceLanguage } from '@comity/language';
 import { countryName, crimeTypeLabel, languageName } from '@comity/reference';
 import type { FacetName } from '@comity/search';
+import { statusWord, treatyArticleLabel, webMessage } from '@comity/web';
 
 /** How a facet's value is called in the language of the reader; looked up by id each time, never stored in a record. */
-export function facetLabel(facet: FacetName, value: string, language: string): string {
+export function facetLabel(facet: FacetName, value: string, reader: string): string {
+  const language: InterfaceLanguage = isInterfaceLanguage(reader) ? reader : 'en';
   switch (facet) {
     case 'country':
       return countryName(value, language);
@@ -10,7 +13,13 @@ export function facetLabel(facet: FacetName, value: string, language: string): s
       return languageName(value, language);
     case 'crime':
       return crimeTypeLabel(value, language);
-    default:
+    case 'treaty':
+      return treatyArticleLabel(value, language);
+    case 'status':
+      return statusWord(value, language);
+    case 'kind':
+      return value === 'legislation' ? webMessage(language, 'kind.legislation') : value;
+    case 'year':
       return value;
   }
 }

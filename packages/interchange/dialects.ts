@@ -1,4 +1,5 @@
 import { akomaNtoso } from './dialects/akoma-ntoso/index.ts';
+import { saudiMarkdown } from './dialects/arabic/saudi-markdown.ts';
 import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
 import { dutchMarkdown } from './dialects/european/dutch-markdown.ts';
 import { frenchMarkdown } from './dialects/european/french-markdown.ts';
@@ -15,5 +16,6 @@ export const dialects: readonly Dialect[] = [
   argentineMarkdown,
   uruguayanMarkdown,
   chineseMarkdown,
+  saudiMarkdown,
   akomaNtoso,
 ];

@@ -1,8 +1,9 @@
+import { isInterfaceLanguage } from '@comity/language';
 import { mayShowText } from '@comity/records';
 import type { IndexSource, SearchDocument } from '@comity/search';
 import type { Kysely } from 'kysely';
 import { pathsOf } from './flatten.ts';
-import { type Expression, expressionsOf, provisionsOf } from './store.ts';
+import { type Act, type Expression, expressionsOf, provisionsOf } from './store.ts';
 import type { LegislationTables } from './tables.ts';
 
 /** What the search index takes from the store of legislation: every public provision, as it stands now. */
@@ -31,7 +32,7 @@ export function legislationForSearch(db: Kysely<LegislationTables>): IndexSource
       if (!record || !act || !mayShowText(record.visibility)) return [];
       const documents: SearchDocument[] = [];
       for (const expression of await expressionsOf(db, recordId)) {
-        documents.push(...(await documentsOf(db, expression, act.country)));
+        documents.push(...(await documentsOf(db, expression, act)));
       }
       return documents;
     },
@@ -41,19 +42,20 @@ export function legislationForSearch(db: Kysely<LegislationTables>): IndexSource
 async function documentsOf(
   db: Kysely<LegislationTables>,
   expression: Expression,
-  country: string,
+  act: Act,
 ): Promise<SearchDocument[]> {
   const rows = await provisionsOf(db, expression.id);
   const links = await linksOf(db, expression.id);
   const paths = pathsOf(rows);
-  const names = [expression.title, ...(JSON.parse(expression.alternative_titles) as string[])].join(' · ');
+  const named = carriesNames(expression, act);
+  const names = named ? [expression.title, ...(JSON.parse(expression.alternative_titles) as string[])].join(' · ') : '';
   return rows
     .filter((row) => row.role !== 'division' || row.text !== '')
     .map((row) => ({
       recordId: expression.act_id,
       reference: row.id,
       kind: 'legislation',
-      country,
+      country: act.country,
       language: expression.language,
       status: expression.status,
       date: expression.version_date,
@@ -62,11 +64,21 @@ async function documentsOf(
         .filter((link) => link.relation === 'implements')
         .map((link) => link.target),
       number: row.number,
-      heading: row.heading,
+      heading: named ? row.heading : '',
       title: names,
       path: (paths[row.position] as string[]).join(' · '),
       text: row.text,
     }));
+}
+
+/**
+ * The summaries of one act carry its title and headings in the original language, each time the same: of the six only
+ * one is found by them, the one in that language or else the English one; the others by the words of their own language.
+ */
+function carriesNames(expression: Expression, act: Act): boolean {
+  if (expression.collection !== 'starter') return true;
+  const own = isInterfaceLanguage(act.title_language) ? act.title_language : 'en';
+  return expression.language === own;
 }
 
 async function linksOf(db: Kysely<LegislationTables>, expressionId: string) {

@@ -22,13 +22,14 @@ export async function suggestLinks(
   db: Transaction<LegislationTables>,
   { actId, document, rows, at }: Suggesting,
 ): Promise<void> {
+  // What the starter set says comes first: the first of two equal links stays.
   const links = [
+    ...(await fromStarter(db, actId, rows)),
     ...suggestionsFor(document, rows).map((link) => ({
       ...link,
       relation: 'concerns' as const,
       said_by: 'suggested' as const,
     })),
-    ...(await fromStarter(db, actId, rows)),
   ].map((link) => ({ ...link, at }));
   for (let start = 0; start < links.length; start += ROWS_A_STATEMENT) {
     await db

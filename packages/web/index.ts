@@ -2,3 +2,4 @@ export { askingForm, inLanguage, standingMark, statusWord, withMarks } from './c
 export { type Html, html } from './html.ts';
 export { type Page, pageShell, stylesheet, stylesheetPath } from './page-shell.ts';
 export { webMessage } from './web-message.ts';
+export { treatyArticleLabel } from './treaty-article.ts';

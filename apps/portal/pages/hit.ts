@@ -8,8 +8,10 @@ import { portalMessage } from '../portal-message.ts';
 export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: InterfaceLanguage): Html {
   const heading = [hit.number, hit.heading].filter((part) => part !== '').join(' ') || hit.title;
   const date = hit.date === '' ? portalMessage(language, 'results.undated') : html`<bdi>${hit.date}</bdi>`;
-  return html`<li><h3><a href="${hit.url}">${inLanguage(heading, hit.language)}</a></h3>
-<p class="quiet">${countryName(hit.country, language)} · ${inLanguage(hit.title, hit.language)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>
+  // A summary of ours stands under title and heading in the language of the law, which is not its own.
+  const original = (text: string): Html => (hit.standing === 'summary' ? html`<bdi dir="auto">${text}</bdi>` : inLanguage(text, hit.language));
+  return html`<li><h3><a href="${hit.url}">${original(heading)}</a></h3>
+<p class="quiet">${countryName(hit.country, language)} · ${original(hit.title)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>
 <p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(hit.snippet, hit.highlights)}</p></li>
 `;
 }

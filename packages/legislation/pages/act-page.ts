@@ -1,6 +1,6 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
 import { countryName, crimeTypeLabel, languageName } from '@comity/reference';
-import { type Html, html, inLanguage, type Page, standingMark, statusWord } from '@comity/web';
+import { type Html, html, type Page, standingMark, statusWord, treatyArticleLabel } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 import type { StoredProvision } from '../store.ts';
@@ -29,7 +29,7 @@ export function actPage({ act, language, page }: ActView): Page {
 ${actContents({ act, pages, current, language, address: (number) => `/${language}${address(number)}` })}
 <main id="main">
 <p class="quiet">${countryName(act.country, language)} · ${languageName(expression.language, language)} · ${statusWord(expression.status, language)} · ${t('act.version')} ${expression.version_date === '' ? t('act.undated') : html`<bdi>${expression.version_date}</bdi>`} ${standingMark(expression.standing, language)}</p>
-<h1 lang="${expression.language}" dir="${direction}">${expression.title}</h1>
+<h1 lang="${act.titleLanguage}" dir="auto">${expression.title}</h1>
 ${act.textShown ? '' : html`<p class="notice">${t('act.listedonly')}</p>`}
 ${pages.length > 1 ? html`<p class="quiet">${t('act.page', { page: current, pages: pages.length })}</p>` : ''}
 <div class="law" lang="${expression.language}" dir="${direction}">
@@ -74,7 +74,7 @@ function heading(piece: Piece, language: InterfaceLanguage): Html | string {
   const designation = [row.number, row.heading].filter((part) => part !== '').join(' ');
   if (designation === '') return '';
   if (piece.continued) return html`<h2>${legislationMessage(language, 'act.continued', { designation: row.number || row.heading })}</h2>`;
-  const words = html`${row.number === '' ? '' : html`<bdi class="designation">${row.number}</bdi> `}${row.heading}`;
+  const words = html`${row.number === '' ? '' : html`<bdi class="designation">${row.number}</bdi> `}<bdi>${row.heading}</bdi>`;
   if (row.role === 'division') return html`<h2>${words}</h2>`;
   const label = legislationMessage(language, 'act.link', { designation: row.number || row.heading });
   return html`<h3>${words} <a class="self" href="/id/${row.id}" aria-label="${label}">#</a></h3>`;
@@ -86,6 +86,6 @@ function linkTags(row: StoredProvision, act: ReadAct, language: InterfaceLanguag
   const suggested = legislationMessage(language, 'act.suggested');
   return html`<ul class="tags" lang="${language}" dir="${directionOf(language)}">${links.map(
     (link) =>
-      html`<li>${link.relation === 'concerns' ? crimeTypeLabel(link.target, language) : inLanguage(link.target, 'en')}${link.saidBy === 'suggested' ? ` (${suggested})` : ''}</li>`,
+      html`<li>${link.relation === 'concerns' ? crimeTypeLabel(link.target, language) : treatyArticleLabel(link.target, language)}${link.saidBy === 'suggested' ? ` (${suggested})` : ''}</li>`,
   )}</ul>`;
 }

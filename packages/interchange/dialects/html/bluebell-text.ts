@@ -55,13 +55,14 @@ function readText(file: SourceFile, options: ReadOptions): ReadResult {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map(blockOf);
-  const { title, alternativeTitles, country, identifiers, dates } = describePage('', blocks);
+  const language = options.language ?? recogniseLanguage(text) ?? '';
+  const { title, alternativeTitles, country, identifiers, dates } = describePage('', blocks, language);
   return {
     outcome: 'law',
     document: {
       dialect: ID,
       country: options.country ?? country,
-      language: options.language ?? recogniseLanguage(text.toLowerCase()) ?? '',
+      language,
       title,
       alternativeTitles,
       identifiers,

@@ -90,6 +90,13 @@ describe('bluebellText', () => {
     expect(bluebellText.recognise(file('Chapter 1\n\nSection 1'))).toBe(0);
   });
 
+  it('refuses nesting made to exhaust the reader', () => {
+    const deep = Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}PART A`).join('\n');
+    expect([...bluebellText.read(file(`BODY\n${deep}`), {})]).toMatchObject([
+      { outcome: 'refused', place: 'line 102' },
+    ]);
+  });
+
   it('refuses text without provisions', () => {
     expect([...bluebellText.read(file('BODY\n\n  Nothing.'), {})]).toMatchObject([{ outcome: 'refused' }]);
   });

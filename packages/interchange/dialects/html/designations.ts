@@ -32,5 +32,12 @@ export const TITLE_LINE = /\b(?:act|ordinance|code|law|decree|proclamation|regul
 /** Words of a law at large that begin no title: `ACT` alone, "An Act to …". */
 export const NO_TITLE = /^(?:act|an act\b.*|bill|a bill\b.*|code|law)$/i;
 
+/** First and only provisions are numbered in words. */
+export const NUMBER_WORDS = 'premier|première|1er|primero|único|unico|primo|premièrement';
+
+/** `第一条`, `第12条之一`: word and number in one, as Chinese and Japanese print them. */
+export const HAN_PROVISION =
+  '第[〇零一二三四五六七八九十百千两\\d]{1,9}[条條](?:[之の][一二三四五六七八九十\\d]{1,3})?';
+
 /** Number of a provision: `5`, `34A`, `141 bis`, `12-1`. */
 export const PROVISION_NUMBER = '\\d{1,4}(?:[A-Z]{1,3}\\b)?(?:-\\d{1,3})?(?: ?(?:bis|ter|quater|quinquies|sexies)\\b)?';

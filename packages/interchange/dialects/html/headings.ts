@@ -1,4 +1,12 @@
-import { ANNEX_WORDS, DIVISION_WORDS, ORDINALS, PROVISION_NUMBER, PROVISION_WORDS } from './designations.ts';
+import {
+  ANNEX_WORDS,
+  DIVISION_WORDS,
+  HAN_PROVISION,
+  NUMBER_WORDS,
+  ORDINALS,
+  PROVISION_NUMBER,
+  PROVISION_WORDS,
+} from './designations.ts';
 import type { Block } from './parse-html.ts';
 
 /** The beginning of a provision, and what else its block holds. */
@@ -23,8 +31,9 @@ const ANNEX = new RegExp(
   `^((?:the )?(?:(?:${ORDINALS}) )?(?:${ANNEX_WORDS})(?: (?:[IVXLC]+|\\d{1,3}[A-Z]?|[A-Z])(?![\\p{L}\\d]))?)${DELIMITER}(.*)$`,
   'iu',
 );
+const WORDED_NUMBER = `(?:${PROVISION_WORDS})\\s?(?:${PROVISION_NUMBER}|[IVXLC]+|${NUMBER_WORDS})`;
 const WORDED = new RegExp(
-  `^((?:${PROVISION_WORDS})\\s?(?:${PROVISION_NUMBER}|[IVXLC]+))(?![\\p{L}\\d(,])((?:\\s?[.:)—–-])*)\\s*(.*)$`,
+  `^(${WORDED_NUMBER}(?![\\p{L}\\d(,])|${HAN_PROVISION}(?=\\s|$))((?:\\s?[.:)—–-])*)\\s*(.*)$`,
   'isu',
 );
 const NUMBERED = new RegExp(`^(${PROVISION_NUMBER})\\s?\\.(?!\\d)[\\s—–-]*(.*)$`, 'su');

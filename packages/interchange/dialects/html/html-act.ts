@@ -37,7 +37,7 @@ const PAGE =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)?<(?:!doctype html|html|head|body|meta|div|p|h[1-6])\b/i;
 /** Designations at the beginning of an element. */
 const DESIGNATIONS =
-  />\s*(?:(?:chapter|part|article|section|schedule|art\.|§|artículo|artikel|titre|chapitre|título)\s+[\dIVXLA-Z]{1,5}\b|\d{1,3}[A-Z]?\.\s)/gi;
+  />\s*(?:(?:chapter|part|article|section|schedule|art\.|§|artículo|artigo|articolo|artikel|статья|المادة|titre|chapitre|título)\s+[\dIVXLA-Z]{1,5}(?=\W)|第[一二三四五六七八九十百零\d]{1,6}[条條]|\d{1,3}[A-Z]?\.\s)/gi;
 const ENACTMENT =
   /\b(?:an\s+act\s+to|be\s+it\s+(?:therefore\s+)?enacted|may\s+be\s+cited\s+as|principal\s+legislation)\b/i;
 
@@ -60,16 +60,17 @@ function readPage(file: SourceFile, options: ReadOptions): ReadResult {
   const html = htmlText(file);
   refuseCutOff(html);
   const blocks = parseHtml(html);
-  const page = describePage(html, blocks);
+  const sample = blocks.slice(0, 400).map((block) => block.lines.join(' '));
+  const language = options.language ?? recogniseLanguage(sample.join('\n')) ?? statedLanguage(html);
+  const page = describePage(html, blocks, language);
   const nodes = readStatute(withoutContentsList(blocks));
   if (!holdsProvision(nodes)) throw new RefusedFile('', 'No section or article was found in the page.');
-  const sample = blocks.slice(0, 400).map((block) => block.lines.join(' '));
   return {
     outcome: 'law',
     document: {
       dialect: ID,
       country: options.country ?? page.country,
-      language: options.language ?? recogniseLanguage(sample.join('\n')) ?? statedLanguage(html),
+      language,
       title: page.title,
       alternativeTitles: page.alternativeTitles,
       identifiers: page.identifiers,
@@ -86,7 +87,8 @@ function readPage(file: SourceFile, options: ReadOptions): ReadResult {
 
 /** A page that opens its body and never closes it has lost its end, and with it an unknown part of the law. */
 function refuseCutOff(html: string): void {
-  if (!/<(?:html|body)\b/i.test(html.slice(0, SAMPLE_CHARACTERS)) || /<\/(?:html|body)\s*>/i.test(html.slice(-5000))) return;
+  if (!/<(?:html|body)\b/i.test(html.slice(0, SAMPLE_CHARACTERS)) || /<\/(?:html|body)\s*>/i.test(html.slice(-5000)))
+    return;
   throw new RefusedFile(`line ${html.split('\n').length}`, 'The page is cut off: its body is never closed.');
 }
 

@@ -212,3 +212,18 @@ describe.skipIf(!corpus)('pages of the corpus', () => {
     expect(document.country).toBe(name.slice(0, 2).toUpperCase());
   });
 });
+
+const declarations = corpus ? join(corpus, 'vocab/udhr') : '';
+const languages = corpus ? readdirSync(declarations).filter((name) => name.endsWith('.html')) : [];
+
+describe.skipIf(!corpus)('one declaration of thirty articles in many languages', () => {
+  it.each(languages)('%s', (name) => {
+    const source = openSourceFile(join(declarations, name), name);
+    expect(htmlAct.recognise(source)).toBeGreaterThanOrEqual(0.5);
+    const document = law(source.text());
+    expect(flat(document.nodes).filter(({ role }) => role === 'article')).toHaveLength(30);
+    expect(document.title.length).toBeGreaterThan(5);
+    // The pages of two variants of Portuguese name a state in their title.
+    expect(['', 'UN', /_([A-Z]{2})/.exec(name)?.[1]]).toContain(document.country);
+  });
+});

@@ -13,15 +13,19 @@ export interface PageDescription {
 
 const FRONT_BLOCKS = 40;
 const LONGEST_TITLE = 200;
+/** Enough text to tell which state it is about. */
+const MOST_BLOCKS = 5000;
 
 /** What a page tells of its act: titles as cited and as printed, the state, the number of the act, its commencement. */
-export function describePage(html: string, blocks: readonly Block[]): PageDescription {
+export function describePage(html: string, blocks: readonly Block[], language: string): PageDescription {
   const front = blocks.slice(0, FRONT_BLOCKS);
   const pageTitle = /<title[^>]*>([^<]{1,300})/i.exec(html.slice(0, 20_000))?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
   const chapter = front.map(divisionStart).find((start) => start?.word === 'chapter' && TITLE_LINE.test(start.heading));
   const printed = chapter?.heading ?? printedTitle(front);
-  const titles = [selfCitation(blocks), printed, pageTitle].filter((title) => title !== '');
-  const country = countryOf(pageTitle, blocks);
+  const firstHeading = front.find(({ level }) => level === 1)?.lines.join(' ') ?? '';
+  const heading = firstHeading.length <= LONGEST_TITLE ? firstHeading : '';
+  const titles = [selfCitation(blocks), printed, heading, pageTitle].filter((title) => title !== '');
+  const country = countryOf(pageTitle, blocks, language || 'en');
   const chapterNumber = /\d+[A-Z]?/.exec(chapter?.number ?? '')?.[0];
   const [title = '', ...others] = [...new Set(titles)];
   return {
@@ -55,43 +59,53 @@ function selfCitation(blocks: readonly Block[]): string {
   return '';
 }
 
-const NAMES_OF_STATES = namesOfStates();
-
-/** Two-letter codes by English name in lower case, from the runtime's own list. */
-function namesOfStates(): Map<string, string> {
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** Names of states with their two-letter codes, from the runtime's own list in that language. */
+function namesOfStates(language: string): Map<string, string> {
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const states = new Map<string, string>();
   for (const first of letters) {
     for (const second of letters) {
       const name = names.of(first + second);
-      if (name && !states.has(name.toLowerCase())) states.set(name.toLowerCase(), first + second);
+      if (name && !states.has(name)) states.set(name, first + second);
     }
   }
   return states;
 }
 
 /** The state that the page's own title names, else the one that the text names most. */
-function countryOf(pageTitle: string, blocks: readonly Block[]): string {
-  const inTitle = mostNamed(pageTitle, 1);
+function countryOf(pageTitle: string, blocks: readonly Block[], language: string): string {
+  const inTitle = mostNamed(pageTitle, 1, namesOfStates('en'));
   if (inTitle !== '') return inTitle;
-  return mostNamed(blocks.map((block) => block.lines.join(' ')).join('\n'), 2);
+  return mostNamed(
+    blocks
+      .slice(0, MOST_BLOCKS)
+      .map((block) => block.lines.join(' '))
+      .join('\n'),
+    2,
+    namesOfStates(language),
+  );
 }
 
-function mostNamed(text: string, fewest: number): string {
-  const lower = text.toLowerCase();
+function mostNamed(text: string, fewest: number, states: ReadonlyMap<string, string>): string {
   let best = '';
   let most = fewest - 1;
-  for (const [name, code] of NAMES_OF_STATES) {
-    if (!lower.includes(name)) continue;
+  for (const [name, code] of states) {
+    if (!text.includes(name) && !text.includes(name.toUpperCase())) continue;
+    // Names are written with a capital; "того" in Russian is no mention of Togo.
+    const written = `(?:${literal(name)}|${literal(name.toUpperCase())})(?!\\p{L})`;
+    const whole = text.match(new RegExp(`(?<!\\p{L})${written}`, 'gu'))?.length ?? 0;
+    if (whole === 0) continue;
     // "Parliament of …" and "Republic of …" name the state itself; other states are named in passing.
-    const itself = lower.match(new RegExp(`(?:republic|laws|parliament|government) of (?:the )?${name}`, 'g')) ?? [];
-    const times = itself.length * 10 + lower.split(name).length - 1;
-    if (times <= most) continue;
-    most = times;
-    best = code;
+    const itself = new RegExp(`(?:[Rr]epublic|[Ll]aws|[Pp]arliament|[Gg]overnment) of (?:the )?${written}`, 'gu');
+    const times = whole + 10 * (text.match(itself)?.length ?? 0);
+    if (times > most) [most, best] = [times, code];
   }
   return best;
+}
+
+function literal(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');

@@ -113,12 +113,7 @@ class BlockReader {
     const whole = runs.map(({ text }) => text).join('');
     const lines = whole
       .split('\n')
-      .map((line) =>
-        line
-          .replace(/\s+/g, ' ')
-          .replace(/^(?:\| ?)+|(?: ?\|)+$/g, '')
-          .trim(),
-      )
+      .map((line) => withoutOuterBars(line.replace(/\s+/g, ' ')))
       .filter((line) => line !== '');
     if (lines.length > 0) {
       const printed = runs.filter(({ text }) => text.trim() !== '' && text !== '\n');
@@ -158,7 +153,7 @@ function isBold(name: string, attributes: Record<string, string>): boolean {
 }
 
 /** Jump marks that a law publisher prints in grey before each section: `[PCh6s12]`. */
-const JUMP_MARK = /^\s*\[P[A-Z][A-Za-z]*\d+[A-Za-z]*(?:s?[\dA-Za-z]*)\]/;
+const JUMP_MARK = /^\s*\[P[A-Z][A-Za-z]{0,9}\d{1,5}[\dA-Za-z]{0,20}\]/;
 
 function withoutFurniture(runs: Run[]): Run[] {
   const mark = JUMP_MARK.exec(runs.map(({ text }) => text).join(''));
@@ -168,6 +163,15 @@ function withoutFurniture(runs: Run[]): Run[] {
     left = Math.max(0, left - run.text.length);
     return { ...run, text };
   });
+}
+
+/** Empty cells at the ends of a table row leave their bars behind. */
+export function withoutOuterBars(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && ' |'.includes(line[from] as string)) from += 1;
+  while (to > from && ' |'.includes(line[to - 1] as string)) to -= 1;
+  return line.slice(from, to);
 }
 
 function boldBeginning(runs: Run[]): string {

@@ -1,8 +1,11 @@
 import type { LawNode } from '../../law-document.ts';
+import { RefusedFile } from '../../refused-file.ts';
 import { BLUEBELL_KEYWORDS } from './bluebell-keywords.ts';
 
 /** `SECTION 5. - Short title`, `PART.class{attr x} A - Purpose`. The keyword is in capitals at the start of the line. */
 const KEYWORD_LINE = /^([A-Z]{1,13})(?:\.[\w-]{1,40})?(?:\{[^}]{0,200}\})?(?:$| (.*)$)/;
+
+const DEEPEST_UNIT = 100;
 
 /** A keyword whose indented lines are being read. */
 interface Open {
@@ -16,7 +19,12 @@ interface Open {
 /** Reads Bluebell text into nodes: what stands further in belongs to the keyword above it. */
 export function readBluebell(text: string): LawNode[] {
   const reader = new BluebellReader();
-  for (const line of text.split(/\r?\n/)) reader.line(line);
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    reader.line(line);
+    if (reader.depth > DEEPEST_UNIT) {
+      throw new RefusedFile(`line ${index + 1}`, `Units are nested more than ${DEEPEST_UNIT} deep.`);
+    }
+  }
   return reader.finish();
 }
 
@@ -24,6 +32,10 @@ class BluebellReader {
   readonly #nodes: LawNode[] = [];
   readonly #lines = new Map<LawNode, string[]>();
   #open: Open[] = [];
+
+  get depth(): number {
+    return this.#open.length;
+  }
 
   line(raw: string): void {
     const content = raw.trim();

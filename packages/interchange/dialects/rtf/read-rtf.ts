@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { RefusedFile } from '../../refused-file.ts';
+import { withoutOuterBars } from '../html/parse-html.ts';
 import { CHARACTER_WORDS, CODE_PAGE_OF_CHARSET, UNSEEN_DESTINATIONS } from './code-pages.ts';
 
 /** A paragraph or table row of the document; blank ones are kept, since they part headings from text. */
@@ -246,11 +247,7 @@ class RtfReader {
 }
 
 function fold(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\s+/g, ' ')
-    .replace(/^(?: ?\|)+ ?|(?: ?\|)+ ?$/g, '')
-    .trim();
+  return withoutOuterBars(text.toWellFormed().replace(/\s+/g, ' '));
 }
 
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';

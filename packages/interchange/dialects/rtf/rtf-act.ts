@@ -45,7 +45,7 @@ function actOf(file: SourceFile): Description & { language: string } {
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
   if (text.trim() === '') throw new RefusedFile('', 'The document has no text.');
   const language = recogniseLanguage(text) ?? '';
-  const act = { ...(language === 'ru' ? russian(paragraphs) : other(paragraphs)), language };
+  const act = { ...(language === 'ru' ? russian(paragraphs) : other(paragraphs, language)), language };
   READ.set(file, act);
   return act;
 }
@@ -77,9 +77,9 @@ function russian(paragraphs: readonly RtfParagraph[]): Description {
   return { ...describeRussianStatute(paragraphs), nodes: readRussianStatute(paragraphs) };
 }
 
-function other(paragraphs: readonly RtfParagraph[]): Description {
+function other(paragraphs: readonly RtfParagraph[], language: string): Description {
   const blocks = paragraphs.filter(({ text }) => text !== '').map(blockOf);
-  return { ...describePage('', blocks), versionDate: '', nodes: readStatute(blocks) };
+  return { ...describePage('', blocks, language), versionDate: '', nodes: readStatute(blocks) };
 }
 
 function blockOf({ text, bold, centred, note }: RtfParagraph): Block {

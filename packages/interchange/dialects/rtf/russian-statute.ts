@@ -124,7 +124,11 @@ class RussianStatute {
   }
 
   #closeQuote(text: string): void {
-    if (this.#inQuote && /["»”][.;,]?$/.test(text) && !/["«“„]\S[^"»”]*["»”][.;,]?$/.test(text)) this.#inQuote = false;
+    const end = text.slice(-300);
+    const closes = /["»”][.;,]?[.;,]?$/.test(end);
+    // A name in quotation marks at the end of a line closes only itself.
+    const onlyName = /["«“„][^"«“„»”]{1,200}["»”][.;,]?$/.test(end);
+    if (this.#inQuote && closes && !onlyName) this.#inQuote = false;
   }
 }
 

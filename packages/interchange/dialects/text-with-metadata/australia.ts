@@ -70,6 +70,7 @@ class AustralianReader {
   #quoting = false;
   #lastItem = '';
   #articles = 0;
+  #lastTreatyArticle = 0;
 
   constructor(lines: readonly string[], contents: Set<string>) {
     this.#lines = lines;
@@ -139,7 +140,7 @@ class AustralianReader {
       (next.base === last.base + 1 && (next.rest === '' || next.rest === 'A')) ||
       (next.base === last.base && next.rest !== '' && next.rest > last.rest);
     if (!continuesSeries) return false;
-    if (amendedPlace.test(heading)) return true;
+    if (amendedPlace.test(evenBlanks(heading))) return true;
     const scheduleEnd = this.#scheduleLines.find((line) => line > index) ?? this.#lines.length;
     const again = (this.#places.get(number) ?? []).some((line) => line > index && line < scheduleEnd);
     return !again;
@@ -174,9 +175,26 @@ class AustralianReader {
       const heading = next !== '' && next === next.toUpperCase() ? next : '';
       this.#add(index, 'division', line, heading, divisionLevels.chapter, heading ? 2 : 1);
     } else if (treatyArticle.test(line)) {
+      const number = Number.parseInt(line.replace(/^\D+/, ''), 10);
+      if (number === 1 && this.#lastTreatyArticle > 1) this.#nextTreaty(index);
+      this.#lastTreatyArticle = number;
       this.#articles += 1;
       this.#add(index, 'article', line, '');
     }
+  }
+
+  /** A second treaty in the schedule counts its articles anew; its title, in capitals, stands right before. */
+  #nextTreaty(index: number): void {
+    let first = index;
+    while (first > 0 && index - first < 4) {
+      const above = (this.#lines[first - 1] as string).trim();
+      if (!/[A-Z]{3}/.test(above) || above !== above.toUpperCase()) break;
+      first -= 1;
+    }
+    const heading = this.#lines.slice(first, index).join(' ');
+    const taken = (this.marks.at(-1)?.line ?? -1) >= first;
+    if (first === index || taken) return;
+    this.#add(first, 'division', '', heading, divisionLevels.part, index - first);
   }
 
   #endnote(index: number, line: string): void {

@@ -149,7 +149,8 @@ class CanadianReader {
     const [, star = '', number = '', rest = ''] = match;
     if (this.#beside !== '') return this.#sectionBeside(index, number, rest);
     if (this.#headings.hasContents && compareDecimal(number, this.#last) <= 0) return false;
-    const isListed = this.#headings.knows(number);
+    // Repealed sections are left out of the list of contents.
+    const isListed = this.#headings.knows(number) || rest.startsWith('[');
     if (this.#headings.hasContents ? !isListed : !this.#fitsExtract(index, number)) return false;
     this.#last = number;
     this.#open(index, { role: 'article', number: star + number, rest });

@@ -56,8 +56,7 @@ export function readTextMetadata(file: SourceFile): TextMetadata {
     textHash: /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text('text_sha256'))?.[1]?.toLowerCase() ?? '',
     described: {
       country,
-      language:
-        text('language') || textOf(Array.isArray(data['authentic_languages']) ? data['authentic_languages'][0] : ''),
+      language: text('language') || textOf(Array.isArray(data.authentic_languages) ? data.authentic_languages[0] : ''),
       title,
       alternativeTitles: otherTitles(title, text('short_title')),
       identifiers: [
@@ -142,5 +141,5 @@ function datesOf(text: (key: string) => string): LegalDate[] {
 function standingOf(data: Record<string, unknown>, text: (key: string) => string): Standing {
   const status = text('authoritative_status').toLowerCase();
   if (/translation|courtesy|unofficial/.test(status) || callsItselfUnofficial.test(text('license'))) return 'courtesy';
-  return textOf(data['source_is_official']) === 'true' && officialTexts.has(status) ? 'official' : 'unknown';
+  return textOf(data.source_is_official) === 'true' && officialTexts.has(status) ? 'official' : 'unknown';
 }

@@ -1,0 +1,10 @@
+import type { InterfaceLanguage } from '@comity/language';
+import { instrumentLabel } from '@comity/reference';
+import { webMessage } from './web-message.ts';
+
+/** `untoc:6` as a reader says it: the short name of the instrument and the article. */
+export function treatyArticleLabel(target: string, language: InterfaceLanguage): string {
+  const [instrument = '', article = ''] = target.split(':');
+  if (article === '') return target;
+  return webMessage(language, 'treaty.article', { instrument: instrumentLabel(instrument, language), article });
+}
