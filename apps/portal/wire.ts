@@ -49,9 +49,9 @@ export function storePath(config: Config): string {
   return join(config.dataFolder, 'comity.db');
 }
 
-/** Receives the documents of one import; two files of it must not claim the same version of an act. */
+/** Receives the documents of one import; two files of it with different texts of one version are both kept. */
 export function lawReceiver(comity: Comity, options: { preview: boolean; actor: string }) {
-  const claimed = new Map<string, { file: string; hash: string }>();
+  const claimed = new Set<string>();
   return (document: LawDocument) => importAct(comity.store.db, document, { ...options, claimed });
 }
 

@@ -6,6 +6,9 @@ import { frenchMarkdown } from './dialects/european/french-markdown.ts';
 import { germanMarkdown } from './dialects/european/german-markdown.ts';
 import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
+import { bluebellText, htmlAct } from './dialects/html/index.ts';
+import { rtfAct } from './dialects/rtf/index.ts';
+import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
 import type { Dialect } from './law-document.ts';
 
 /** Every dialect that is read, in the order in which ties of recognition are broken. */
@@ -17,5 +20,9 @@ export const dialects: readonly Dialect[] = [
   uruguayanMarkdown,
   chineseMarkdown,
   saudiMarkdown,
+  textWithMetadata,
   akomaNtoso,
+  htmlAct,
+  bluebellText,
+  rtfAct,
 ];

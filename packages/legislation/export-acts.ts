@@ -25,10 +25,14 @@ export async function* exportActs(db: Kysely<LegislationTables>): AsyncGenerator
     const expressions = (await store.expressionsOf(db, act.id)).filter(
       (expression) => expression.collection === 'import',
     );
-    expressions.sort((a, b) => (a.version_date + a.language < b.version_date + b.language ? -1 : 1));
+    expressions.sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
     for (const expression of expressions)
       yield documentOf(expression, act.country, await store.provisionsOf(db, expression.id));
   }
+}
+
+function orderKey(expression: store.Expression): string {
+  return `${expression.version_date} ${expression.language} ${expression.variant}`;
 }
 
 /** The neutral document of an expression: what was imported, with our ids. */

@@ -25,8 +25,8 @@ export interface ImportOptions {
   /** Says what would happen and writes nothing. */
   preview?: boolean;
   actor: string;
-  /** Expressions that this import has already read, with the file they came from: two files must not claim one version. */
-  claimed?: Map<string, { file: string; hash: string }>;
+  /** Expressions that this import has already met: another file with another text of the same version is kept beside. */
+  claimed?: Set<string>;
 }
 
 /**
@@ -39,7 +39,8 @@ export async function importAct(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const rows = flatten(document.nodes);
-  const articles = rows.filter((row) => row.role === 'article').length;
+  // Articles of another law that an amending article quotes are not the act's own.
+  const articles = rows.filter((row) => row.role === 'article' && !isQuoted(row, rows)).length;
   const counts = { articles, provisions: rows.filter((row) => row.role !== 'division').length };
   const refusal = whyRefused(document, rows);
   if (refusal) return { outcome: 'refused', reason: refusal, ...counts };
@@ -51,6 +52,13 @@ export async function importAct(
     .transaction()
     .execute((transaction) => matchAndWrite(transaction, { document, rows, hash, articles }, options));
   return { ...result, ...counts };
+}
+
+function isQuoted(row: FlatProvision, rows: readonly FlatProvision[]): boolean {
+  for (let at = row.parentPosition; at !== null; at = rows[at]?.parentPosition ?? null) {
+    if (rows[at]?.role === 'article') return true;
+  }
+  return false;
 }
 
 function whyRefused(document: LawDocument, rows: readonly FlatProvision[]): string | undefined {
@@ -81,26 +89,39 @@ async function matchAndWrite(db: store.Database, prepared: Prepared, options: Im
   const act =
     (await store.findActByIdentifiers(db, identifiers)) ??
     (document.work === undefined ? undefined : await store.findAct(db, document.work));
-  const key = `${act?.id ?? JSON.stringify(identifiers[0])}|${document.versionDate}|${document.language}`;
-  const claim = options.claimed?.get(key);
-  if (claim && claim.hash !== hash) {
-    return { outcome: 'refused', reason: `${claim.file} claims the same version of the same act with another text.` };
-  }
-  options.claimed?.set(key, { file: document.source.file, hash });
-
-  const stored =
-    act &&
-    (await store.findExpressionOf(db, {
-      actId: act.id,
-      versionDate: document.versionDate,
-      language: document.language,
-      collection: 'import',
-    }));
+  const key = { versionDate: document.versionDate, language: document.language, collection: 'import' };
+  const siblings = act ? await store.expressionsAt(db, { actId: act.id, ...key }) : [];
   const known = act && { actId: act.id };
-  if (stored?.content_hash === hash) return { outcome: 'same', ...known, expressionId: stored.id };
+  const equal = siblings.find((expression) => expression.content_hash === hash);
+  const { stored, variant } = continued(siblings, document.source.file, options.claimed);
+  const claim = (expressionId: string | undefined): void => {
+    if (expressionId !== undefined) options.claimed?.add(expressionId);
+  };
+  if (equal) {
+    claim(equal.id);
+    return { outcome: 'same', ...known, expressionId: equal.id };
+  }
   const outcome = stored ? 'changed' : 'new';
   if (options.preview) return { outcome, ...known };
-  return write(db as Transaction<LegislationTables>, { ...prepared, identifiers, act, stored, actor: options.actor });
+  const match = { ...prepared, identifiers, act, stored, variant, actor: options.actor };
+  const written = await write(db as Transaction<LegislationTables>, match);
+  claim(written.expressionId);
+  return written;
+}
+
+/**
+ * Which stored text of this version a document continues: the one its own file brought, else the one another file
+ * brought in an earlier import. Where another file of the same import has just brought it, both are kept: this one
+ * becomes a variant, so that nothing readable is lost and a second import finds both the same.
+ */
+function continued(
+  siblings: readonly store.Expression[],
+  file: string,
+  claimed: ReadonlySet<string> = new Set(),
+): { stored: store.Expression | undefined; variant: string } {
+  const free = siblings.filter((expression) => !claimed.has(expression.id));
+  const stored = free.find((expression) => expression.source_file === file) ?? free[0];
+  return { stored, variant: stored?.variant ?? (siblings.length === 0 ? '' : file) };
 }
 
 /** The identifiers of a document; one that carries none is known by State, date and title. */
@@ -114,6 +135,7 @@ interface Match extends Prepared {
   identifiers: { scheme: string; value: string }[];
   act: store.Act | undefined;
   stored: store.Expression | undefined;
+  variant: string;
   actor: string;
 }
 
@@ -236,6 +258,7 @@ function expressionRow(match: Match, actId: string) {
     status: document.status,
     standing: document.standing,
     collection: 'import',
+    variant: match.variant,
     dialect: document.dialect,
     source_file: document.source.file,
     source_url: document.source.url,

@@ -98,6 +98,7 @@ async function insertSummaries(db: Transaction<LegislationTables>, { actId, reco
       status: 'unknown',
       standing: 'summary',
       collection: 'starter',
+      variant: '',
       dialect: 'starter',
       source_file: '',
       source_url: first.source.url,

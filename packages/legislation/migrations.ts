@@ -29,6 +29,7 @@ export const legislationMigrations: readonly Migration[] = [
         status text not null,
         standing text not null,
         collection text not null,
+        variant text not null,
         dialect text not null,
         source_file text not null,
         source_url text not null,
@@ -39,7 +40,7 @@ export const legislationMigrations: readonly Migration[] = [
         identifiers text not null,
         content_hash text not null,
         article_count integer not null,
-        unique (act_id, version_date, language, collection)
+        unique (act_id, version_date, language, collection, variant)
       ) ${strictTable}`.execute(db);
       await sql`create table provision (
         seq ${growingKey},

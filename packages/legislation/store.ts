@@ -49,13 +49,15 @@ export async function expressionsOf(db: Database, actId: string): Promise<Expres
     .orderBy('collection')
     .orderBy('version_date', 'desc')
     .orderBy('language')
+    .orderBy('variant')
     .execute();
 }
 
-export function findExpressionOf(
+/** The texts of one version in one language; more than one only where files of one import disagree. */
+export function expressionsAt(
   db: Database,
   key: { actId: string; versionDate: string; language: string; collection: string },
-): Promise<Expression | undefined> {
+): Promise<Expression[]> {
   return db
     .selectFrom('expression')
     .selectAll()
@@ -63,7 +65,8 @@ export function findExpressionOf(
     .where('version_date', '=', key.versionDate)
     .where('language', '=', key.language)
     .where('collection', '=', key.collection)
-    .executeTakeFirst();
+    .orderBy('variant')
+    .execute();
 }
 
 export type StoredProvision = FlatProvision & { id: string; seq: number };

@@ -34,6 +34,8 @@ export interface ExpressionTable {
   status: LegalStatus;
   standing: Standing;
   collection: string;
+  /** Empty; the file's name where two files of one import bring different texts of the same version. */
+  variant: string;
   dialect: string;
   source_file: string;
   source_url: string;
@@ -47,7 +49,7 @@ export interface ExpressionTable {
   identifiers: string;
   /** SHA-256 of everything the file says, its own name excepted. */
   content_hash: string;
-  /** How many nodes of role article. */
+  /** How many articles of its own it has, quoted ones of other laws left out. */
   article_count: number;
 }
 

@@ -33,6 +33,7 @@ Endnote 1—About the endnotes
 The following endnotes are included:
 Endnote 1—About the endnotes
 Endnote 2—Legislation history
+They are short.
 Endnote 2—Legislation history
 s 2 | am No 5, 2032
 `;
@@ -48,7 +49,7 @@ describe('the Australian style', () => {
       'd [Schedule 1] Forms',
       '  a [1] Form of ledger | The ledger is bound.',
       'd Endnotes',
-      '  t [Endnote 1] About the endnotes | The following endnotes are included: / Endnote 1—About the endnotes / Endnote 2—Legislation history',
+      '  t [Endnote 1] About the endnotes | The following endnotes are included: / Endnote 1—About the endnotes / Endnote 2—Legislation history / They are short.',
       '  t [Endnote 2] Legislation history | s 2 | am No 5, 2032',
     ]);
   });

@@ -16,6 +16,7 @@ export const europeanUnion: TextStyle = { id: 'european-union', marks: unionMark
 function unionMarks(lines: readonly string[]): Mark[] {
   const marks: Mark[] = [];
   const withHeadings = mostArticlesHaveHeadings(lines);
+  const final = finalLines(lines);
   let last = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = (lines[index] as string).trim();
@@ -23,8 +24,7 @@ function unionMarks(lines: readonly string[]): Mark[] {
     const quoted = quotedArticle.exec(line);
     if (article) {
       const base = parseSectionNumber(article[2] as string)?.base ?? 0;
-      // A reference that fills a line of its own goes back or leaps ahead.
-      if (base < last || base > last + 8) continue;
+      if (isReference(lines, index, { base, last, final })) continue;
       last = base;
       marks.push(articleMark(lines, index, { number: article[1] as string, role: 'article', withHeadings }));
     } else if (quoted) {
@@ -39,6 +39,27 @@ function unionMarks(lines: readonly string[]): Mark[] {
     index += mark.span - 1;
   }
   return marks;
+}
+
+/** The last line on which an article of each number stands. */
+function finalLines(lines: readonly string[]): Map<number, number> {
+  const final = new Map<number, number>();
+  lines.forEach((line, index) => {
+    const number = articleLine.exec(line.trim())?.[2];
+    if (number) final.set(Number.parseInt(number, 10), index);
+  });
+  return final;
+}
+
+/** A reference may fill a line of its own: it goes back, goes on in lower case, or leaps over an article yet to come. */
+function isReference(
+  lines: readonly string[],
+  index: number,
+  series: { base: number; last: number; final: Map<number, number> },
+): boolean {
+  const { base, last, final } = series;
+  if (base < last || base > last + 30 || /^\p{Ll}/u.test((lines[index + 1] ?? '').trim())) return true;
+  return base > last + 1 && (final.get(last + 1) ?? -1) > index;
 }
 
 function mostArticlesHaveHeadings(lines: readonly string[]): boolean {

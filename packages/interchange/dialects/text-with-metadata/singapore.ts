@@ -7,7 +7,7 @@ const sectionLine = /^(\d{1,4}[A-Z]{0,4})\.(?:\s*—\s*(\(\d.*)| (\S.*))$/;
 const divisionLine = /^(PART|Part|Division|Subdivision) (\d{1,3}[A-Z]{0,2}|[IVXLC]{1,6}[A-Z]{0,2})(?: ?— ?(.*))?$/;
 const scheduleLine = /^(?:THE )?((?:[A-Z]{4,12}(?:-[A-Z]{4,8})? )?SCHEDULE)$/;
 const contentsStart = /^ARRANGEMENT OF (?:SECTIONS|REGULATIONS|RULES|PARAGRAPHS|ORDERS?)\b/;
-const contentsEnd = /^An Act to|^\[\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}|^In exercise of|^WHEREAS/;
+const contentsEnd = /^An Act\b|^\[\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}|^In exercise of|^WHEREAS/;
 const history = /^LEGISLATIVE HISTORY$/;
 /** Foot of a page, and the head of one on which a schedule goes on. */
 const pageFurniture = /^\d{1,3}$|^(?:THE )?(?:[A-Z]{4,12}(?:-[A-Z]{4,8})? )?SCHEDULE ?— ?continued$/;
@@ -79,10 +79,19 @@ function singaporeMarks(lines: readonly string[]): Mark[] {
     if (division.level === divisionLevels.schedule) {
       inSchedule = true;
       last = undefined;
-    } else if (division.role === 'division' && inSchedule) last = undefined;
+    } else if (division.role === 'division' && inSchedule && restartsAfter(lines, index)) last = undefined;
     index += division.span - 1;
   }
   return marks;
+}
+
+/** Parts of a schedule may count their items anew, or go on. */
+function restartsAfter(lines: readonly string[], index: number): boolean {
+  for (let next = index + 1; next < Math.min(lines.length, index + 15); next++) {
+    const number = sectionLine.exec((lines[next] as string).trim())?.[1];
+    if (number !== undefined) return number === '1';
+  }
+  return false;
 }
 
 function isMark(line: string): boolean {

@@ -85,7 +85,7 @@ describe('the style of the United Kingdom', () => {
       '    a [4] | X1 (1) Blue stones.',
       'd [SCHEDULE 2] PAPERS | Section 3.',
       '  a [1] | Blank paper.',
-      't Changes to legislation: | There are outstanding changes. / s. 3 amended',
+      'd Changes to legislation: | There are outstanding changes. / s. 3 amended',
     ]);
   });
 

@@ -51,7 +51,7 @@ class UnitedKingdomReader {
       const line = this.#line(index);
       if (line === '') continue;
       if (changesAppendix.test(line) && index > this.#lines.length / 2) {
-        this.#add({ line: index, span: 1, role: 'text', number: '', heading: line });
+        this.#add({ line: index, span: 1, role: 'division', number: '', heading: line, level: divisionLevels.schedule as number });
         break;
       }
       const before = this.#marks.length;
@@ -353,6 +353,8 @@ class UnitedKingdomReader {
   }
 
   #add(mark: Mark): void {
-    this.#marks.push({ ...mark, heading: withoutMarkers(mark.heading.trim()) });
+    const wraps = (this.#lines[mark.line + mark.span - 1] ?? '').endsWith(' ');
+    const rest = mark.rest && wraps ? { rest: `${mark.rest.trimEnd()} ` } : {};
+    this.#marks.push({ ...mark, ...rest, heading: withoutMarkers(mark.heading.trim()) });
   }
 }
