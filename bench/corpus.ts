@@ -6,7 +6,7 @@ import { between, pick, type Random, seeded, zipf } from './random.ts';
 export type Pool = Record<string, Piece[]>;
 
 /** A language with fewer pieces would repeat itself more than it says. */
-const FEWEST_PIECES = 200;
+const FEWEST_PIECES = 100;
 const DOCUMENTS_A_RECORD = 40;
 
 const facetSizes = { kind: 8, country: 190, crime: 14, article: 150, year: 77, status: 4 } as const;

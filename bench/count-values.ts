@@ -27,16 +27,28 @@ export class ValueCounter {
   count(documents: readonly number[], filters: Partial<Record<FacetName, readonly string[]>>) {
     const counts = facetNames.map((facet) => new Uint32Array(this.#columns[facet].values.length));
     const passing: number[] = [];
-    const wanted = facetNames.map((facet) => filters[facet]?.map((value) => this.#columns[facet].codes.get(value)));
+    const wanted = this.#wantedCodes(filters);
     for (const document of documents) {
-      const failed = wanted.flatMap((codes, facet) => (codes && !this.#holds(facet, document, codes) ? [facet] : []));
-      if (failed.length > 1) continue;
-      if (failed.length === 0) passing.push(document);
-      for (const [facet, count] of counts.entries()) {
-        if (failed.length === 0 || failed[0] === facet) this.#tally(facet, document, count);
+      let failed = -1;
+      let failures = 0;
+      for (const { facet, codes } of wanted) {
+        if (this.#holds(facet, document, codes)) continue;
+        failed = facet;
+        failures += 1;
       }
+      if (failures === 0) {
+        passing.push(document);
+        for (let facet = 0; facet < counts.length; facet += 1) this.#tally(facet, document, counts);
+      } else if (failures === 1) this.#tally(failed, document, counts);
     }
     return { passing, counts: counts.map((count, facet) => this.#lists(facet, count)) };
+  }
+
+  #wantedCodes(filters: Partial<Record<FacetName, readonly string[]>>) {
+    return facetNames.flatMap((name, facet) => {
+      const values = filters[name];
+      return values ? [{ facet, codes: values.map((value) => this.#columns[name].codes.get(value)) }] : [];
+    });
   }
 
   #holds(facet: number, document: number, codes: readonly (number | undefined)[]): boolean {
@@ -47,7 +59,8 @@ export class ValueCounter {
     return false;
   }
 
-  #tally(facet: number, document: number, count: Uint32Array): void {
+  #tally(facet: number, document: number, counts: readonly Uint32Array[]): void {
+    const count = counts[facet] as Uint32Array;
     const { starts, held } = this.#columns[facetNames[facet] as FacetName];
     for (let at = starts[document] as number; at < (starts[document + 1] as number); at += 1) {
       const code = held[at] as number;

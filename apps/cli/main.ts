@@ -54,6 +54,11 @@ function exitFor(error: unknown): number {
     console.error(`comity: ${error.message}`);
     return error.status === 400 ? EXIT.wrongUse : EXIT.failed;
   }
-  console.error(`comity: ${(error as Error).stack ?? error}`);
+  console.error(`comity: ${isExpected(error) ? (error as Error).message : ((error as Error).stack ?? error)}`);
   return EXIT.failed;
+}
+
+/** A failure of the system or of the store explains itself; anything else is a defect, whose place helps to mend it. */
+function isExpected(error: unknown): boolean {
+  return error instanceof Error && ('code' in error || error.constructor === Error);
 }

@@ -1,42 +1,89 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { ComityError, type Config, openDatabase, readConfig } from '@comity/platform';
+import { legislationMigrations } from '@comity/legislation';
+import { ComityError, type Config, type OpenDatabase, openDatabase, readConfig } from '@comity/platform';
+import { recordMigrations } from '@comity/records';
 import { storePath } from './wire.ts';
 
+type Connection = OpenDatabase<Record<string, never>>['connection'];
+
+/** Copies all pages at once: copied in parts, the copy would begin anew whenever another process writes in between. */
+export const ALL_PAGES = { progress: () => 0x7fffffff };
+
 /**
- * Puts a backup in the place of the store, page by page under the store's own lock, so that a running server sees
- * one change and no mixture. The store that was there is saved beside it first. Throws when the file is no sound store.
+ * Puts a backup in the place of the store, under the store's own lock, so that a running server sees one change and no
+ * mixture. The store that was there is saved beside it first; one that is too damaged to be copied is moved aside.
+ * Throws, and changes nothing, when the file is no sound store or was made by a newer version.
  */
 export async function restoreStore(
   file: string,
   config: Config = readConfig(),
 ): Promise<{ savedAs: string | undefined }> {
-  const backup = openDatabase<Record<string, never>>(file, { readonly: true });
+  const backup = openBackup(file);
   try {
     checkBackup(backup.connection, file);
     mkdirSync(config.dataFolder, { recursive: true });
     const path = storePath(config);
-    let savedAs: string | undefined;
-    if (existsSync(path)) {
-      savedAs = join(config.dataFolder, `comity-before-restore-${new Date().toISOString().replaceAll(':', '')}.db`);
-      const present = openDatabase<Record<string, never>>(path);
-      await present.connection.backup(savedAs);
-      await present.close();
-    }
-    await backup.connection.backup(path);
+    const savedAs = existsSync(path) ? await saveAside(path, config.dataFolder) : undefined;
+    await backup.connection.backup(path, ALL_PAGES);
     return { savedAs };
   } finally {
     await backup.close();
   }
 }
 
-function checkBackup(connection: ReturnType<typeof openDatabase>['connection'], file: string): void {
-  let verdict: unknown;
+function openBackup(file: string): OpenDatabase<Record<string, never>> {
   try {
-    verdict = connection.pragma('integrity_check', { simple: true });
-    connection.prepare('select count(*) from schema_step').get();
+    return openDatabase<Record<string, never>>(file, { readonly: true });
   } catch (error) {
-    throw new ComityError('invalid-parameter', `"${file}" is no backup of Comity: ${(error as Error).message}.`);
+    throw notABackup(file, (error as Error).message);
+  }
+}
+
+function checkBackup(connection: Connection, file: string): void {
+  let verdict: unknown;
+  let steps: string[];
+  try {
+    verdict = connection.pragma('integrity_check(1)', { simple: true });
+    steps = connection.prepare('select name from schema_step').pluck().all() as string[];
+  } catch (error) {
+    throw notABackup(file, (error as Error).message);
   }
   if (verdict !== 'ok') throw new ComityError('invalid-parameter', `"${file}" is damaged: ${String(verdict)}.`);
+  const known = new Set([...recordMigrations, ...legislationMigrations].map((step) => step.name));
+  const newer = steps.find((name) => !known.has(name));
+  if (newer !== undefined) {
+    throw new ComityError('invalid-parameter', `"${file}" was made by a newer version of Comity (step ${newer}).`);
+  }
+}
+
+function notABackup(file: string, reason: string): ComityError {
+  return new ComityError('invalid-parameter', `"${file}" is no backup of Comity: ${reason}.`);
+}
+
+/** Saves the present store; returns where. */
+async function saveAside(path: string, folder: string): Promise<string> {
+  const savedAs = join(folder, `comity-before-restore-${new Date().toISOString().replaceAll(':', '')}.db`);
+  if (await copySound(path, savedAs)) return savedAs;
+  for (const part of ['', '-wal', '-shm']) {
+    if (existsSync(path + part)) renameSync(path + part, savedAs + part);
+  }
+  return savedAs;
+}
+
+/** Copies a store; false when it is damaged. Any other failure, such as a full disk, is thrown. */
+async function copySound(from: string, to: string): Promise<boolean> {
+  let present: OpenDatabase<Record<string, never>> | undefined;
+  try {
+    present = openDatabase<Record<string, never>>(from);
+    if (present.connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') return false;
+    await present.connection.backup(to, ALL_PAGES);
+    return true;
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (/^SQLITE_(?:NOTADB|CORRUPT)/.test(code)) return false;
+    throw error;
+  } finally {
+    await present?.close();
+  }
 }

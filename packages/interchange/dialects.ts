@@ -7,6 +7,7 @@ import { germanMarkdown } from './dialects/european/german-markdown.ts';
 import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { bluebellText, htmlAct } from './dialects/html/index.ts';
+import { indianJson } from './dialects/json/indian-json.ts';
 import { rtfAct } from './dialects/rtf/index.ts';
 import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
 import type { Dialect } from './law-document.ts';
@@ -21,6 +22,7 @@ export const dialects: readonly Dialect[] = [
   chineseMarkdown,
   saudiMarkdown,
   textWithMetadata,
+  indianJson,
   akomaNtoso,
   htmlAct,
   bluebellText,

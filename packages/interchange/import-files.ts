@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { emptyReport, type ImportReport } from './import-report.ts';
-import type { Dialect, LawDocument, ReadResult } from './law-document.ts';
-import { isOwnCsv, isOwnJsonl, readOwnCsv, readOwnJsonl } from './own/index.ts';
+import type { Dialect, LawDocument, SourceFile } from './law-document.ts';
+import { isOwnCsv, isOwnJsonl, type PlacedResult, readOwnCsv, readOwnJsonl } from './own/index.ts';
 import { isArchive, readArchive } from './read-archive.ts';
 import { type ReadFileOptions, readFile } from './read-file.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -32,43 +32,79 @@ export interface ImportRun {
  */
 export async function importFiles(run: ImportRun): Promise<ImportReport> {
   const report = emptyReport(run.options.preview ?? false);
-  const found = [...walkFiles(run.paths)].map((file) => ({ ...file, size: statSync(file.path).size }));
+  const found = [...walkFiles(run.paths)];
   const total = found.reduce((sum, file) => sum + file.size, 0);
   let done = 0;
   for (const file of found) {
     report.files += 1;
-    try {
-      for await (const { name, result } of resultsOf(file, run)) await take(name, result, run, report);
-    } catch (error) {
-      if (!(error instanceof RefusedFile)) throw error;
-      refuse(report, file.name, error.place, error.message);
-    }
+    for await (const { name, result } of readable(file, run)) await take(name, result, run, report);
     done += file.size;
     run.progress?.(done, total, file.name);
   }
   return report;
 }
 
-/** What a file holds: our own exports are read as a stream, everything else whole. */
-async function* resultsOf(file: FoundFile, run: ImportRun): AsyncGenerator<{ name: string; result: ReadResult }> {
-  const beginning = beginningOf(file.path);
-  const own = isOwnJsonl(beginning) ? readOwnJsonl : isOwnCsv(beginning) ? readOwnCsv : undefined;
+interface Read {
+  name: string;
+  result: PlacedResult;
+}
+
+/** What a file holds, whatever befalls while it is read: only errors of the store may end an import. */
+async function* readable(file: FoundFile, run: ImportRun): AsyncGenerator<Read> {
+  const results = resultsOf(file, run);
+  for (;;) {
+    let next: IteratorResult<Read>;
+    try {
+      next = await results.next();
+    } catch (error) {
+      const place = error instanceof RefusedFile ? error.place : '';
+      const reason = error instanceof RefusedFile ? error.message : `Reading it failed: ${(error as Error).message}`;
+      yield { name: file.name, result: { outcome: 'refused', place, reason } };
+      return;
+    }
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+async function* resultsOf(file: FoundFile, run: ImportRun): AsyncGenerator<Read> {
+  if (file.passedOver) {
+    yield { name: file.name, result: { ...file.passedOver, place: '' } };
+    return;
+  }
+  const own = ownReader(beginningOf(file.path), file.name);
   if (own) {
     for await (const result of own(file.path)) yield { name: file.name, result };
     return;
   }
   const source = openSourceFile(file.path, file.name);
-  if (!isArchive(source.bytes)) {
-    for (const result of readFile(source, run.dialects, run.options)) yield { name: source.name, result };
-    return;
-  }
-  for await (const inside of readArchive(source)) {
-    for (const result of readFile(inside, run.dialects, run.options)) yield { name: inside.name, result };
+  if (isArchive(source.bytes)) yield* resultsInArchive(source, run);
+  else for (const result of readFile(source, run.dialects, run.options)) yield { name: source.name, result };
+}
+
+async function* resultsInArchive(archive: SourceFile, run: ImportRun): AsyncGenerator<Read> {
+  for await (const { name, ...entry } of readArchive(archive)) {
+    if ('refused' in entry) {
+      yield { name, result: { outcome: 'refused', place: '', reason: entry.refused } };
+      continue;
+    }
+    const { bytes } = entry.file;
+    const own = ownReader(Buffer.from(bytes.subarray(0, BEGINNING_BYTES)).toString('utf8'), name);
+    if (own) for await (const result of own(bytes)) yield { name, result };
+    else for (const result of readFile(entry.file, run.dialects, run.options)) yield { name, result };
   }
 }
 
+/** Our own exports are read as a stream, everything else whole. */
+function ownReader(beginning: string, name: string): typeof readOwnJsonl | undefined {
+  if (isOwnJsonl(beginning, name)) return readOwnJsonl;
+  return isOwnCsv(beginning) ? readOwnCsv : undefined;
+}
+
+const BEGINNING_BYTES = 64 * 1024;
+
 function beginningOf(path: string): string {
-  const buffer = Buffer.alloc(256);
+  const buffer = Buffer.alloc(BEGINNING_BYTES);
   const file = openSync(path, 'r');
   try {
     return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0));
@@ -77,7 +113,7 @@ function beginningOf(path: string): string {
   }
 }
 
-async function take(name: string, result: ReadResult, run: ImportRun, report: ImportReport): Promise<void> {
+async function take(name: string, result: PlacedResult, run: ImportRun, report: ImportReport): Promise<void> {
   if (result.outcome === 'left-alone') {
     report.leftAlone.push({ file: name, reason: result.reason });
     return;
@@ -88,7 +124,7 @@ async function take(name: string, result: ReadResult, run: ImportRun, report: Im
   }
   const received = await run.receiveLaw(result.document);
   report.provisions += received.provisions;
-  if (received.outcome === 'refused') refuse(report, name, '', received.reason ?? '');
+  if (received.outcome === 'refused') refuse(report, name, result.place ?? '', received.reason ?? '');
   else report.records[received.outcome] += 1;
   const stated = result.document.statedArticleCount;
   if (stated !== undefined && stated !== received.articles) {

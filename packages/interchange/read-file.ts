@@ -1,3 +1,4 @@
+import { refuseBroken } from './broken-file.ts';
 import type { Dialect, ReadOptions, ReadResult, SourceFile } from './law-document.ts';
 import { whyNoLaw } from './no-law.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -23,7 +24,7 @@ export function* readFile(
       yield* dialect.read(file, options);
       return;
     }
-    file.text();
+    refuseBroken(file);
     yield { outcome: 'left-alone', reason: whyNoLaw(file) ?? 'No known form of a law was recognised in it.' };
   } catch (error) {
     if (error instanceof RefusedFile) yield { outcome: 'refused', place: error.place, reason: error.message };

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SourceFile } from './law-document.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -18,7 +18,9 @@ export function openSourceFile(path: string, name: string): SourceFile {
   }
   return sourceFileOf(name, readFileSync(path), (beside) => {
     try {
-      return openSourceFile(join(dirname(path), beside), beside);
+      const neighbour = join(dirname(path), beside);
+      // A link could lead to a file that has nothing to do with this one.
+      return lstatSync(neighbour).isFile() ? openSourceFile(neighbour, beside) : undefined;
     } catch {
       return undefined;
     }
@@ -51,19 +53,23 @@ function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeWith('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeWith('utf-16be', bytes);
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new RefusedFile(`byte ${zero}`, 'This is a binary file, not text.');
+  if (zero >= 0) throw new RefusedFile(`byte ${zero}`, BINARY);
   return decodeWith('utf-8', bytes);
 }
+
+const BINARY = 'This is a binary file, or text in an encoding that is not recognised; save text as UTF-8.';
 
 function decodeWith(encoding: string, bytes: Uint8Array): string {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    // Text in UTF-32 begins like UTF-16 and then is half zeros.
+    if (encoding !== 'utf-8' && text.includes('\u0000')) throw new RefusedFile('', BINARY);
     refuseEndlessLine(text);
     return text;
   } catch (error) {
     if (error instanceof RefusedFile) throw error;
     throw new RefusedFile(
-      `byte ${firstInvalidByte(bytes)}`,
+      `byte ${firstInvalidByte(encoding, bytes)}`,
       `The text is not valid ${encoding.toUpperCase()}; save it as UTF-8.`,
     );
   }
@@ -85,13 +91,13 @@ function refuseEndlessLine(text: string): void {
   }
 }
 
-/** Binary search for the first byte at which strict UTF-8 decoding fails; for the report only. */
-function firstInvalidByte(bytes: Uint8Array): number {
+/** Binary search for the first byte at which strict decoding fails; for the report only. */
+function firstInvalidByte(encoding: string, bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
   while (valid + 1 < invalid) {
     const middle = (valid + invalid) >> 1;
-    const decoder = new TextDecoder('utf-8', { fatal: true });
+    const decoder = new TextDecoder(encoding, { fatal: true });
     try {
       decoder.decode(bytes.subarray(0, middle), { stream: true });
       valid = middle;

@@ -26,9 +26,26 @@ export async function* exportActs(db: Kysely<LegislationTables>): AsyncGenerator
       (expression) => expression.collection === 'import',
     );
     expressions.sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
-    for (const expression of expressions)
-      yield documentOf(expression, act.country, await store.provisionsOf(db, expression.id));
+    for (const { id } of expressions) {
+      const document = await readWhole(db, id, act.country);
+      if (document) yield document;
+    }
   }
+}
+
+/** An import may change a text while it is exported: what describes it and its provisions are read in one view of the store. */
+function readWhole(
+  db: Kysely<LegislationTables>,
+  expressionId: string,
+  country: string,
+): Promise<ExportedDocument | undefined> {
+  return db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (view) => {
+      const expression = await store.findExpression(view, expressionId);
+      return expression && documentOf(expression, country, await store.provisionsOf(view, expressionId));
+    });
 }
 
 function orderKey(expression: store.Expression): string {

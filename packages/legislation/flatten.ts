@@ -1,5 +1,6 @@
 import type { LawNode } from '@comity/interchange';
 import { numberKey } from '@comity/language';
+import { storable } from './storable.ts';
 
 /** A node as a row, without what the store adds. */
 export interface FlatProvision {
@@ -24,16 +25,29 @@ export function flatten(nodes: readonly LawNode[]): FlatProvision[] {
         position,
         parentPosition,
         role: node.role,
-        number: node.number,
+        number: storable(node.number),
         numberKey: node.number === '' ? '' : numberKey(node.number),
-        heading: node.heading,
-        text: node.text,
+        heading: storable(node.heading),
+        text: storable(node.text),
       });
       walk(node.children, position);
     }
   };
   walk(nodes, null);
   return rows;
+}
+
+/** Whether an article stands under another one: it is then the wording of another law, which that article quotes. */
+export function isQuoted(row: FlatProvision, rows: readonly FlatProvision[]): boolean {
+  for (let at = row.parentPosition; at !== null; at = rows[at]?.parentPosition ?? null) {
+    if (rows[at]?.role === 'article') return true;
+  }
+  return false;
+}
+
+/** The article of that number, quoted ones of other laws left out; the first where an annex repeats the number. */
+export function findArticle<Row extends FlatProvision>(rows: readonly Row[], key: string): Row | undefined {
+  return rows.find((row) => row.role === 'article' && row.numberKey === key && !isQuoted(row, rows));
 }
 
 /** Builds the tree again from rows in document order. */

@@ -1,10 +1,13 @@
 import type { LawDocument } from '@comity/interchange';
 import { isRecordId, newRecordId } from '@comity/records';
 import type { Kysely, Transaction } from 'kysely';
+import { whyRefused } from './check-document.ts';
 import { contentHash } from './content-hash.ts';
-import { type FlatProvision, flatten } from './flatten.ts';
+import { type FlatProvision, flatten, isQuoted } from './flatten.ts';
 import { keepIds } from './keep-ids.ts';
+import { continued, identifiersOf } from './match-act.ts';
 import { nameKey } from './name-key.ts';
+import { storableFacts } from './storable.ts';
 import * as store from './store.ts';
 import { suggestLinks } from './suggest-links.ts';
 import type { LegislationTables } from './tables.ts';
@@ -38,40 +41,17 @@ export async function importAct(
   document: LawDocument,
   options: ImportOptions,
 ): Promise<ImportResult> {
+  const refusal = whyRefused(document);
+  if (refusal) return { outcome: 'refused', reason: refusal, articles: 0, provisions: 0 };
   const rows = flatten(document.nodes);
   // Articles of another law that an amending article quotes are not the act's own.
   const articles = rows.filter((row) => row.role === 'article' && !isQuoted(row, rows)).length;
   const counts = { articles, provisions: rows.filter((row) => row.role !== 'division').length };
-  const refusal = whyRefused(document, rows);
-  if (refusal) return { outcome: 'refused', reason: refusal, ...counts };
-
-  const hash = contentHash(document, rows);
-  const work = () => matchAndWrite(db, { document, rows, hash, articles }, options);
-  if (options.preview) return { ...(await work()), ...counts };
-  const result = await db
-    .transaction()
-    .execute((transaction) => matchAndWrite(transaction, { document, rows, hash, articles }, options));
+  const facts = storableFacts(document);
+  const prepared = { document: facts, rows, articles, hash: contentHash(facts, rows) };
+  if (options.preview) return { ...(await matchAndWrite(db, prepared, options)), ...counts };
+  const result = await db.transaction().execute((transaction) => matchAndWrite(transaction, prepared, options));
   return { ...result, ...counts };
-}
-
-function isQuoted(row: FlatProvision, rows: readonly FlatProvision[]): boolean {
-  for (let at = row.parentPosition; at !== null; at = rows[at]?.parentPosition ?? null) {
-    if (rows[at]?.role === 'article') return true;
-  }
-  return false;
-}
-
-function whyRefused(document: LawDocument, rows: readonly FlatProvision[]): string | undefined {
-  if (document.title.trim() === '') return 'No title was found.';
-  if (!/^[A-Z]{2}$/.test(document.country)) return `"${document.country}" is no State code; give one with --country.`;
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(document.language)) {
-    return `"${document.language}" is no language tag; give one with --lang.`;
-  }
-  if (!rows.some((row) => row.text !== '' || row.role === 'article')) return 'No text was found in it.';
-  const ids = rows.flatMap((row) => (row.id === undefined ? [] : [row.id]));
-  if (new Set(ids).size !== ids.length) return 'Two provisions in it carry the same id.';
-  if (!ids.every(isRecordId)) return 'A provision in it carries an id that is not of the form of ours.';
-  return undefined;
 }
 
 interface Prepared {
@@ -86,49 +66,39 @@ type Written = Pick<ImportResult, 'outcome' | 'reason' | 'actId' | 'expressionId
 async function matchAndWrite(db: store.Database, prepared: Prepared, options: ImportOptions): Promise<Written> {
   const { document, hash } = prepared;
   const identifiers = identifiersOf(document);
-  const act =
-    (await store.findActByIdentifiers(db, identifiers)) ??
-    (document.work === undefined ? undefined : await store.findAct(db, document.work));
+  const act = await store.findActByIdentifiers(db, identifiers);
+  const work = document.work === undefined || act ? act : await store.findAct(db, document.work);
+  if (work && work !== act && (await store.isOtherWork(db, work.id, document.identifiers))) {
+    return { outcome: 'refused', reason: `The id of the work, "${work.id}", belongs to another act in the store.` };
+  }
   const key = { versionDate: document.versionDate, language: document.language, collection: 'import' };
-  const siblings = act ? await store.expressionsAt(db, { actId: act.id, ...key }) : [];
-  const known = act && { actId: act.id };
+  const siblings = work ? await store.expressionsAt(db, { actId: work.id, ...key }) : [];
+  const known = work && { actId: work.id };
+  const claimed = options.claimed ?? new Set<string>();
   const equal = siblings.find((expression) => expression.content_hash === hash);
-  const { stored, variant } = continued(siblings, document.source.file, options.claimed);
-  const claim = (expressionId: string | undefined): void => {
-    if (expressionId !== undefined) options.claimed?.add(expressionId);
-  };
-  if (equal) {
-    claim(equal.id);
-    return { outcome: 'same', ...known, expressionId: equal.id };
+  const previewed = options.preview ? `preview ${JSON.stringify([identifiers[0], key, hash])}` : undefined;
+  if (equal || (previewed !== undefined && claimed.has(previewed))) {
+    if (equal) claimed.add(equal.id);
+    return { outcome: 'same', ...known, ...(equal && { expressionId: equal.id }) };
+  }
+  const { stored, variant } = continued(siblings, document, claimed);
+  const foreign = await store.firstIdInUse(db, idsOf(prepared), stored?.id);
+  if (foreign !== undefined) {
+    return { outcome: 'refused', reason: `The id "${foreign}" belongs to another text in the store.` };
   }
   const outcome = stored ? 'changed' : 'new';
-  if (options.preview) return { outcome, ...known };
-  const match = { ...prepared, identifiers, act, stored, variant, actor: options.actor };
+  if (previewed !== undefined) {
+    claimed.add(stored?.id ?? previewed);
+    return { outcome, ...known };
+  }
+  const match = { ...prepared, identifiers, act: work, stored, variant, actor: options.actor };
   const written = await write(db as Transaction<LegislationTables>, match);
-  claim(written.expressionId);
+  if (written.expressionId !== undefined) claimed.add(written.expressionId);
   return written;
 }
 
-/**
- * Which stored text of this version a document continues: the one its own file brought, else the one another file
- * brought in an earlier import. Where another file of the same import has just brought it, both are kept: this one
- * becomes a variant, so that nothing readable is lost and a second import finds both the same.
- */
-function continued(
-  siblings: readonly store.Expression[],
-  file: string,
-  claimed: ReadonlySet<string> = new Set(),
-): { stored: store.Expression | undefined; variant: string } {
-  const free = siblings.filter((expression) => !claimed.has(expression.id));
-  const stored = free.find((expression) => expression.source_file === file) ?? free[0];
-  return { stored, variant: stored?.variant ?? (siblings.length === 0 ? '' : file) };
-}
-
-/** The identifiers of a document; one that carries none is known by State, date and title. */
-function identifiersOf(document: LawDocument): { scheme: string; value: string }[] {
-  if (document.identifiers.length > 0) return document.identifiers;
-  const adopted = document.dates.find((date) => date.event === 'adopted')?.date ?? '';
-  return [{ scheme: 'title-date', value: `${document.country}:${adopted}:${nameKey(document.title)}` }];
+function idsOf({ rows }: Prepared): string[] {
+  return rows.flatMap((row) => (row.id === undefined ? [] : [row.id]));
 }
 
 interface Match extends Prepared {
@@ -152,10 +122,10 @@ async function write(db: Transaction<LegislationTables>, match: Match): Promise<
   );
 
   const expressionId = stored?.id ?? (await freeId(db, document.id));
-  const ids = stored ? await store.provisionsOf(db, expressionId) : [];
-  const rows = keepIds(match.rows, ids);
+  const rows = keepIds(match.rows, stored ? await store.provisionsOf(db, expressionId) : []);
   const values = expressionRow(match, actId);
   if (stored) {
+    await store.deleteUnverifiedLinks(db, expressionId);
     await store.deleteProvisions(db, expressionId);
     await db.updateTable('expression').set(values).where('id', '=', expressionId).execute();
   } else {
@@ -184,7 +154,7 @@ async function write(db: Transaction<LegislationTables>, match: Match): Promise<
 /** The id a file of ours carries, unless something else has it. */
 async function freeId(db: store.Database, wanted: string | undefined): Promise<string> {
   if (wanted === undefined || !isRecordId(wanted)) return newRecordId();
-  return (await store.findExpression(db, wanted)) ? newRecordId() : wanted;
+  return (await store.firstIdInUse(db, [wanted], undefined)) === undefined ? wanted : newRecordId();
 }
 
 async function writeAct(db: Transaction<LegislationTables>, match: Match, now: string): Promise<string> {
@@ -217,7 +187,7 @@ async function writeAct(db: Transaction<LegislationTables>, match: Match, now: s
     }
     return act.id;
   }
-  const id = document.work !== undefined && isRecordId(document.work) ? document.work : newRecordId();
+  const id = await freeId(db, document.work);
   await db
     .insertInto('record')
     .values({

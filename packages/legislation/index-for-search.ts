@@ -6,6 +6,9 @@ import { pathsOf } from './flatten.ts';
 import { type Act, type Expression, expressionsOf, provisionsOf } from './store.ts';
 import type { LegislationTables } from './tables.ts';
 
+/** Headings above are repeated in every provision under them; beyond this many characters they would only swell the index. */
+const LONGEST_PATH = 1_000;
+
 /** What the search index takes from the store of legislation: every public provision, as it stands now. */
 export function legislationForSearch(db: Kysely<LegislationTables>): IndexSource {
   return {
@@ -39,11 +42,7 @@ export function legislationForSearch(db: Kysely<LegislationTables>): IndexSource
   };
 }
 
-async function documentsOf(
-  db: Kysely<LegislationTables>,
-  expression: Expression,
-  act: Act,
-): Promise<SearchDocument[]> {
+async function documentsOf(db: Kysely<LegislationTables>, expression: Expression, act: Act): Promise<SearchDocument[]> {
   const rows = await provisionsOf(db, expression.id);
   const links = await linksOf(db, expression.id);
   const paths = pathsOf(rows);
@@ -66,7 +65,7 @@ async function documentsOf(
       number: row.number,
       heading: named ? row.heading : '',
       title: names,
-      path: (paths[row.position] as string[]).join(' · '),
+      path: (paths[row.position] as string[]).join(' · ').slice(0, LONGEST_PATH),
       text: row.text,
     }));
 }

@@ -1,5 +1,6 @@
 import type { StarterProvision } from '@comity/reference';
 import type { Kysely, Transaction } from 'kysely';
+import { findArticle } from './flatten.ts';
 import { nameKey } from './name-key.ts';
 import * as store from './store.ts';
 import type { LegislationTables } from './tables.ts';
@@ -11,12 +12,16 @@ const MARK = 'starter-1';
  * Enters the starter set into a store that has not had it: citations with summaries of ours in six languages, under
  * fixed ids. An act that was imported before is not entered again: the summaries attach to it by identifier.
  */
-export async function loadStarter(db: Kysely<LegislationTables>, provisions: readonly StarterProvision[]): Promise<number> {
+export async function loadStarter(
+  db: Kysely<LegislationTables>,
+  provisions: readonly StarterProvision[],
+): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const marked = await transaction.selectFrom('import_report').select('id').where('id', '=', MARK).executeTakeFirst();
     if (marked) return 0;
     const now = new Date().toISOString();
-    for (const [, records] of Map.groupBy(provisions, (record) => record.act.id)) await enterAct(transaction, records, now);
+    for (const [, records] of Map.groupBy(provisions, (record) => record.act.id))
+      await enterAct(transaction, records, now);
     await transaction
       .insertInto('import_report')
       .values({ id: MARK, at: now, report: JSON.stringify({ collection: 'starter', provisions: provisions.length }) })
@@ -25,7 +30,11 @@ export async function loadStarter(db: Kysely<LegislationTables>, provisions: rea
   });
 }
 
-async function enterAct(db: Transaction<LegislationTables>, records: readonly StarterProvision[], now: string): Promise<void> {
+async function enterAct(
+  db: Transaction<LegislationTables>,
+  records: readonly StarterProvision[],
+  now: string,
+): Promise<void> {
   const first = records[0] as StarterProvision;
   const known = await store.findActByIdentifiers(db, first.act.identifiers);
   const actId = known?.id ?? first.act.id;
@@ -38,7 +47,14 @@ async function enterAct(db: Transaction<LegislationTables>, records: readonly St
   const note = 'starter set';
   await db
     .insertInto('revision')
-    .values({ record_id: actId, at: now, actor: 'starter', verb: known ? 'attached' : 'entered', content_hash: '', note })
+    .values({
+      record_id: actId,
+      at: now,
+      actor: 'starter',
+      verb: known ? 'attached' : 'entered',
+      content_hash: '',
+      note,
+    })
     .execute();
   await db.insertInto('change').values({ record_id: actId, at: now }).execute();
 }
@@ -84,7 +100,10 @@ interface Summaries {
   language: string;
 }
 
-async function insertSummaries(db: Transaction<LegislationTables>, { actId, records, language }: Summaries): Promise<void> {
+async function insertSummaries(
+  db: Transaction<LegislationTables>,
+  { actId, records, language }: Summaries,
+): Promise<void> {
   const first = records[0] as StarterProvision;
   const expressionId = `${first.act.id}${language}`;
   await db
@@ -92,7 +111,11 @@ async function insertSummaries(db: Transaction<LegislationTables>, { actId, reco
     .values({
       id: expressionId,
       act_id: actId,
-      version_date: records.map((record) => record.asOf).sort().at(-1) ?? '',
+      version_date:
+        records
+          .map((record) => record.asOf)
+          .sort()
+          .at(-1) ?? '',
       language,
       title: first.act.title,
       status: 'unknown',
@@ -137,19 +160,14 @@ interface Linking {
   now: string;
 }
 
-/** Links the summaries, and the same provision of an act that was imported before. */
+/** Links the summaries, and the same article of an act that was imported before: what the set says outweighs a suggestion. */
 async function insertLinks(db: Transaction<LegislationTables>, { actId, records, now }: Linking): Promise<void> {
+  const imported = (await store.expressionsOf(db, actId)).filter(({ collection }) => collection === 'import');
+  const texts: store.StoredProvision[][] = [];
+  for (const { id } of imported) texts.push(await store.provisionsOf(db, id));
   for (const record of records) {
-    const imported = await db
-      .selectFrom('provision')
-      .innerJoin('expression', 'expression.id', 'provision.expression_id')
-      .select('provision.id')
-      .where('expression.act_id', '=', actId)
-      .where('expression.collection', '=', 'import')
-      .where('provision.role', '=', 'article')
-      .where('provision.number_key', '=', record.provision.numberKey)
-      .execute();
-    const subjects = [...Object.keys(record.summaries).map((language) => `${record.id}${language}`), ...imported.map((row) => row.id)];
+    const continued = texts.flatMap((rows) => findArticle(rows, record.provision.numberKey)?.id ?? []);
+    const subjects = [...Object.keys(record.summaries).map((language) => `${record.id}${language}`), ...continued];
     const targets = [
       ...record.crimeTypes.map((target) => ({ relation: 'concerns' as const, target })),
       ...record.treatyArticles.map((target) => ({ relation: 'implements' as const, target })),
@@ -161,7 +179,12 @@ async function insertLinks(db: Transaction<LegislationTables>, { actId, records,
     await db
       .insertInto('link')
       .values(links)
-      .onConflict((conflict) => conflict.columns(['subject_id', 'relation', 'target']).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['subject_id', 'relation', 'target'])
+          .doUpdateSet({ said_by: 'import', note: 'starter set' })
+          .where('link.said_by', '=', 'suggested'),
+      )
       .execute();
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { numberKey } from '@comity/language';
-import { mayList } from '@comity/records';
+import { mayList, mayShowText } from '@comity/records';
 import type { GoTo } from '@comity/search';
 import type { Kysely } from 'kysely';
 import { nameKey } from './name-key.ts';
@@ -77,6 +77,8 @@ async function findProvision(
   onlyExact: boolean,
 ): Promise<GoTo | null> {
   for (const act of await actsNamed(db, name, onlyExact)) {
+    // Of an act that is only listed nothing but itself may be named.
+    if (!mayShowText(act.visibility)) return goToAct(act);
     const rows = await db
       .selectFrom('provision')
       .innerJoin('expression', 'expression.id', 'provision.expression_id')
@@ -118,5 +120,9 @@ async function findProvision(
 
 async function findActByName(db: Kysely<LegislationTables>, name: string): Promise<GoTo | null> {
   const act = (await actsNamed(db, name, true))[0];
-  return act ? { id: act.id, kind: 'legislation', label: act.title, number: '', url: `/id/${act.id}` } : null;
+  return act ? goToAct(act) : null;
+}
+
+function goToAct({ id, title }: { id: string; title: string }): GoTo {
+  return { id, kind: 'legislation', label: title, number: '', url: `/id/${id}` };
 }

@@ -11,6 +11,7 @@ export type Expression = Selectable<ExpressionTable>;
 
 /** Rows a single statement inserts: 10 columns each stay far below the limit on variables. */
 const ROWS_A_STATEMENT = 64;
+const IDS_A_STATEMENT = 500;
 
 /** The act that carries one of these identifiers, by the matching rule of design 4.3. */
 export async function findActByIdentifiers(
@@ -26,8 +27,50 @@ export async function findActByIdentifiers(
         .where('identifier.scheme', '=', scheme)
         .where('identifier.value', '=', identifier.value)
         .executeTakeFirst();
-      if (act) return act;
+      if (act && !(await isOtherWork(db, act.id, identifiers))) return act;
     }
+  }
+  return undefined;
+}
+
+/** Whether identifiers are of another work than the act: in the best scheme that both carry they share no value. */
+export async function isOtherWork(
+  db: Database,
+  actId: string,
+  identifiers: readonly { scheme: string; value: string }[],
+): Promise<boolean> {
+  const carried = await db
+    .selectFrom('identifier')
+    .select(['scheme', 'value'])
+    .where('record_id', '=', actId)
+    .execute();
+  for (const scheme of matchingSchemes) {
+    const here = carried.filter((entry) => entry.scheme === scheme);
+    const there = identifiers.filter((entry) => entry.scheme === scheme);
+    if (here.length === 0 || there.length === 0) continue;
+    return !here.some(({ value }) => there.some((entry) => entry.value === value));
+  }
+  return false;
+}
+
+/** The first of these ids that something in the store has; provisions of `expressionId` do not count. */
+export async function firstIdInUse(
+  db: Database,
+  ids: readonly string[],
+  expressionId: string | undefined,
+): Promise<string | undefined> {
+  for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
+    const some = ids.slice(start, start + IDS_A_STATEMENT);
+    const row =
+      (await db
+        .selectFrom('provision')
+        .select('id')
+        .where('id', 'in', some)
+        .where('expression_id', '!=', expressionId ?? '')
+        .executeTakeFirst()) ??
+      (await db.selectFrom('expression').select('id').where('id', 'in', some).executeTakeFirst()) ??
+      (await db.selectFrom('record').select('id').where('id', 'in', some).executeTakeFirst());
+    if (row) return row.id;
   }
   return undefined;
 }
@@ -133,6 +176,17 @@ export async function insertProvisions(
 
 export async function deleteProvisions(db: Database, expressionId: string): Promise<void> {
   await db.deleteFrom('provision').where('expression_id', '=', expressionId).execute();
+}
+
+/** Drops what files and rules said of an expression's provisions, before they say it anew; what a person verified stays. */
+export async function deleteUnverifiedLinks(db: Database, expressionId: string): Promise<void> {
+  await db
+    .deleteFrom('link')
+    .where('said_by', '!=', 'verified')
+    .where('subject_id', 'in', (select) =>
+      select.selectFrom('provision').select('provision.id').where('provision.expression_id', '=', expressionId),
+    )
+    .execute();
 }
 
 /** Adds identifiers that no record carries yet; an identifier never moves from one record to another. */

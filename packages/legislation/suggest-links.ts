@@ -1,6 +1,6 @@
 import type { LawDocument } from '@comity/interchange';
 import type { Transaction } from 'kysely';
-import type { FlatProvision } from './flatten.ts';
+import { type FlatProvision, findArticle } from './flatten.ts';
 import { suggestionsFor } from './suggestion-terms.ts';
 import type { LegislationTables } from './tables.ts';
 
@@ -50,16 +50,8 @@ async function fromStarter(db: Transaction<LegislationTables>, actId: string, ro
     .where('expression.act_id', '=', actId)
     .where('expression.collection', '=', 'starter')
     .execute();
-  return known.flatMap((link) =>
-    rows
-      .filter((row) => row.role === 'article' && row.numberKey === link.number_key)
-      .slice(0, 1)
-      .map((row) => ({
-        subject_id: row.id,
-        relation: link.relation,
-        target: link.target,
-        said_by: 'import' as const,
-        note: link.note,
-      })),
-  );
+  return known.flatMap(({ number_key, relation, target, note }) => {
+    const row = findArticle(rows, number_key);
+    return row ? [{ subject_id: row.id, relation, target, said_by: 'import' as const, note }] : [];
+  });
 }

@@ -14,13 +14,13 @@ const patterns = new Map<string, { crimeType: string; pattern: RegExp }[]>();
 for (const [crimeType, byLanguage] of Object.entries(file.terms)) {
   for (const [language, terms] of Object.entries(byLanguage)) {
     const list = patterns.get(language) ?? [];
-    list.push({ crimeType, pattern: new RegExp(terms.map(escape).join('|'), 'iu') });
+    list.push({ crimeType, pattern: new RegExp(terms.map(patternOf).join('|'), 'iu') });
     patterns.set(language, list);
   }
 }
 
 /** Terms are plain words; a term in `suggestion-terms.json` may use `*` for the rest of a word. */
-function escape(term: string): string {
+function patternOf(term: string): string {
   return term
     .split('*')
     .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))

@@ -9,6 +9,6 @@ const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
  * Only tests and benchmarks call this; nothing reads the corpus at run time.
  */
 export function findCorpus(): string | undefined {
-  const path = process.env['COMITY_CORPUS'] ?? join(checkout, '..', 'shared', 'data');
+  const path = process.env.COMITY_CORPUS ?? join(checkout, '..', 'shared', 'data');
   return existsSync(path) ? path : undefined;
 }

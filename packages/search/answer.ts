@@ -52,7 +52,8 @@ export async function answerSearch(
   { index, describe, goTo, label }: Answering,
 ): Promise<SearchDocumentAnswer> {
   const started = performance.now();
-  const leads = request.cursor === undefined ? await goTo(request.query) : null;
+  // Asked for on every page: the cited document is the first of the whole list, not of each page.
+  const leads = await goTo(request.query);
   const found = index.search(leads ? { ...request, cited: leads.id } : request);
   const descriptions = await describe(found.hits.map((hit) => hit.reference));
   const hits = found.hits.flatMap((hit) => {
@@ -74,7 +75,7 @@ export async function answerSearch(
     mode: found.mode,
     hits,
     facets,
-    goTo: leads,
+    goTo: request.cursor === undefined ? leads : null,
     suggestion: found.suggestion ?? null,
     nextCursor: found.nextCursor ?? null,
   };

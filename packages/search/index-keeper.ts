@@ -69,9 +69,18 @@ export class IndexKeeper {
     const name = `index-${Date.now().toString(36)}-${process.pid}.db`;
     const index = this.#open(join(this.#folder, name));
     if (!index) throw new ComityError('internal', 'The new index file could not be opened.');
-    const taken = await this.#feed(index, 0, progress);
-    index.optimise();
+    let taken: number;
+    try {
+      taken = await this.#feed(index, 0, progress);
+      index.optimise();
+    } catch (error) {
+      index.close();
+      this.#remove(name);
+      throw error;
+    }
     index.close();
+    // Another process finished its own meanwhile and cleared this one away: its index is as new, and in use already.
+    if (!existsSync(join(this.#folder, name))) return taken;
     writeFileSync(join(this.#folder, `current.${process.pid}`), name);
     renameSync(join(this.#folder, `current.${process.pid}`), join(this.#folder, 'current'));
     this.#removeOthers(name);
@@ -126,7 +135,13 @@ export class IndexKeeper {
   /** Removes indexes nobody is led to any more; one that another process still has open goes when it closes it. */
   #removeOthers(name: string): void {
     for (const file of readdirSync(this.#folder)) {
-      if (!file.startsWith('index-') || file.startsWith(name)) continue;
+      if (file.startsWith('index-') && !file.startsWith(name)) this.#remove(file);
+    }
+  }
+
+  /** Removes an index file and what the engine keeps beside it. */
+  #remove(name: string): void {
+    for (const file of readdirSync(this.#folder).filter((other) => other.startsWith(name))) {
       try {
         rmSync(join(this.#folder, file));
       } catch {

@@ -120,7 +120,8 @@ function readFilters(lexemes: readonly Lexeme[], filters: ParsedQuery['filters']
         `A filter cannot be excluded ("-${lexeme.name}:"). Choose the values you want instead.`,
       );
     }
-    (filters[field] ??= []).push(...value.text.split(',').filter((part) => part !== ''));
+    const values = value.text.split(',').filter((part) => part !== '');
+    filters[field] = [...(filters[field] ?? []), ...values];
     at += 1;
   }
   return rest;

@@ -27,7 +27,7 @@ export interface SearchDocument {
   heading: string;
   /** Title of the act. */
   title: string;
-  /** Headings above. */
+  /** Headings above, outermost first, with ` · ` between them; so are the names of the act. */
   path: string;
   text: string;
 }
@@ -59,11 +59,11 @@ export interface SearchAnswer {
   mode: 'all-words' | 'best-match';
   /** What to mark in the text. */
   highlight: HighlightTerms;
-  /** Another spelling of the query that finds something; only when this one finds nothing. */
+  /** Another spelling of the query that finds something; only when no document has all the words of this one. */
   suggestion: string | undefined;
 }
 
-/** Tokens that count as matched, as analysers write them. */
+/** What counts as matched: stems as `stemTerm` writes them, unstemmed forms and their beginnings. */
 export interface HighlightTerms {
   stems: ReadonlySet<string>;
   exact: ReadonlySet<string>;

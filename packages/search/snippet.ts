@@ -1,5 +1,5 @@
-import { analyserFor, type Token } from '@comity/language';
-import { isUnbroken } from './compile-query.ts';
+import type { Token } from '@comity/language';
+import { isUnbroken, termsOf } from './index-terms.ts';
 import type { HighlightTerms } from './port.ts';
 
 export interface Snippet {
@@ -10,62 +10,78 @@ export interface Snippet {
 
 /** Characters of a snippet, about; half of it for unbroken scripts, which say more in a character. */
 const LENGTH = 280;
+/** How far a cut may move to fall between words. */
+const LONGEST_MOVE = 30;
+
+interface Match {
+  start: number;
+  end: number;
+  term: string;
+}
 
 /** The part of a text where most of what was asked for stands together, with the matches to mark. */
 export function snippetOf(text: string, language: string, terms: HighlightTerms): Snippet {
-  const matched = analyserFor(language)
-    .tokens(text)
-    .filter((token) => isMatch(token, terms));
-  const length = matched[0] && isUnbroken(matched[0].stem) ? LENGTH / 2 : LENGTH;
-  const start = bestStart(text, matched, length);
-  const end = cutAt(text, Math.min(text.length, start + length));
+  const matches = termsOf(text, language).flatMap(({ token, term }) => matchOf(token, term, terms));
+  const length = matches[0] && isUnbroken(matches[0].term) ? LENGTH / 2 : LENGTH;
+  const start = bestStart(text, matches, length);
+  const end = endOf(text, start + length);
   const head = start > 0 ? '… ' : '';
   const tail = end < text.length ? ' …' : '';
-  const body = text.slice(start, end);
   const highlights: [number, number][] = [];
-  for (const token of matched) {
-    if (token.start < start || token.end > end) continue;
-    const from = token.start - start + head.length;
-    const to = token.end - start + head.length;
+  for (const match of matches) {
+    if (match.start < start || match.end > end) continue;
+    const from = match.start - start + head.length;
+    const to = match.end - start + head.length;
     const last = highlights.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else highlights.push([from, to]);
   }
-  return { text: head + body.replaceAll('\n', ' ') + tail, highlights };
+  return { text: head + text.slice(start, end).replaceAll(/[\n\r\t]/gu, ' ') + tail, highlights };
 }
 
-function isMatch(token: Token, terms: HighlightTerms): boolean {
-  return (
-    terms.stems.has(token.stem) ||
-    terms.exact.has(token.exact) ||
-    terms.prefixes.some((prefix) => token.exact.startsWith(prefix))
-  );
+/** The part of a token to mark: all of it; of a pair of unbroken script that only begins as asked, its beginning. */
+function matchOf({ start, end, exact }: Token, term: string, terms: HighlightTerms): Match[] {
+  if (terms.stems.has(term) || terms.exact.has(exact)) return [{ start, end, term }];
+  const prefix = terms.prefixes.find((beginning) => exact.startsWith(beginning));
+  if (prefix === undefined) return [];
+  return [{ start, end: isUnbroken(exact) ? Math.min(end, start + prefix.length) : end, term }];
 }
 
 /** The start of the window that holds the most different matches. */
-function bestStart(text: string, matched: readonly Token[], length: number): number {
+function bestStart(text: string, matches: readonly Match[], length: number): number {
   let best = { at: 0, worth: 0 };
-  for (const [index, token] of matched.entries()) {
+  for (const [index, match] of matches.entries()) {
     const seen = new Set<string>();
-    for (let other = index; other < matched.length; other += 1) {
-      const candidate = matched[other] as Token;
-      if (candidate.end - token.start > length * 0.8) break;
-      seen.add(candidate.stem);
+    for (let other = index; other < matches.length; other += 1) {
+      const candidate = matches[other] as Match;
+      if (candidate.end - match.start > length * 0.8) break;
+      seen.add(candidate.term);
     }
-    if (seen.size > best.worth) best = { at: token.start, worth: seen.size };
+    if (seen.size > best.worth) best = { at: match.start, worth: seen.size };
   }
   if (best.worth === 0 || best.at < length * 0.3) return 0;
-  return wordStart(text, Math.max(0, best.at - Math.floor(length * 0.2)));
+  return startOf(text, best.at - Math.floor(length * 0.2), best.at);
 }
 
-/** Moves to the start of the next word, so that no word is cut; unbroken scripts have no such place nearby. */
-function wordStart(text: string, at: number): number {
-  const gap = text.slice(at, at + 30).search(/\s/u);
-  return gap < 0 ? at : at + gap + 1;
+/** Moves on to the start of a word, but never past the match that must be shown; else between two characters. */
+function startOf(text: string, at: number, match: number): number {
+  if (/\s/u.test(text[at - 1] as string)) return at;
+  const gap = text.slice(at, Math.min(match, at + LONGEST_MOVE)).search(/\s/u);
+  return gap < 0 ? betweenCharacters(text, at) : at + gap + 1;
 }
 
-function cutAt(text: string, end: number): number {
-  if (end >= text.length) return text.length;
-  const gap = text.slice(Math.max(0, end - 30), end).search(/\s\S*$/u);
-  return gap < 0 ? end : Math.max(0, end - 30) + gap;
+/** Moves back to the end of a word, when one ends near. */
+function endOf(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  if (/\s/u.test(text[at] as string)) return at;
+  const gap = text.slice(at - LONGEST_MOVE, at).search(/\s\S*$/u);
+  return gap < 0 ? betweenCharacters(text, at) : at - LONGEST_MOVE + gap;
+}
+
+/** Characters beyond the first plane are two units, and signs written over a letter belong to it. */
+function betweenCharacters(text: string, at: number): number {
+  let between = at;
+  while (between > 0 && at - between < LONGEST_MOVE && /^\p{M}/u.test(text.slice(between, between + 2))) between -= 1;
+  const inPair = /[\udc00-\udfff]/.test(text[between] ?? '') && /[\ud800-\udbff]/.test(text[between - 1] ?? '');
+  return inPair ? between - 1 : between;
 }

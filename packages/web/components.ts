@@ -21,10 +21,13 @@ export function statusWord(status: string, language: InterfaceLanguage): string 
   return webMessage(language, `status.${known}`);
 }
 
+/** Id of the search form: filters that stand elsewhere on the page name it as theirs. */
+export const ASKING_FORM = 'asking';
+
 /** The search box. `query` is what was typed: it stays. */
 export function askingForm(language: InterfaceLanguage, query: string): Html {
   const t = (key: string): string => webMessage(language, key);
-  return html`<form class="asking" role="search" action="/${language}/search" method="get">
+  return html`<form id="${ASKING_FORM}" class="asking" role="search" action="/${language}/search" method="get">
 <label for="q">${t('asking.label')}</label>
 <div class="row"><input id="q" name="q" type="search" value="${query}" dir="auto" autocomplete="off" spellcheck="false" aria-describedby="q-hint"><button>${t('asking.button')}</button></div>
 <p class="quiet" id="q-hint">${t('asking.hint')}</p>

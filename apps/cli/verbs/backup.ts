@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { openComity } from '@comity/portal';
+import { dirname, resolve } from 'node:path';
+import { ALL_PAGES, openComity } from '@comity/portal';
 import type { Command } from 'commander';
 import { WrongUse } from '../exit.ts';
 
@@ -15,9 +15,10 @@ export function addBackup(program: Command): void {
     .option('--json', 'print one JSON document')
     .action(async (file: string, options: { json?: boolean }) => {
       if (existsSync(file)) throw new WrongUse(`"${file}" exists already; a backup never overwrites.`);
+      if (!existsSync(dirname(resolve(file)))) throw new WrongUse(`There is no folder "${dirname(file)}".`);
       const comity = await openComity();
       try {
-        const { totalPages } = await comity.store.connection.backup(file);
+        const { totalPages } = await comity.store.connection.backup(file, ALL_PAGES);
         const bytes = totalPages * Number(comity.store.connection.pragma('page_size', { simple: true }));
         console.log(
           options.json ? JSON.stringify({ file: resolve(file), bytes }) : `${bytes} bytes written to ${file}.`,

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { csvHead, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
 import { type ExportedDocument, exportActs } from '@comity/legislation';
 import { openComity } from '@comity/portal';
@@ -59,15 +58,15 @@ async function writeFile(
   output: string,
   form: { head: string; of: (document: ExportedDocument) => string },
 ): Promise<number> {
-  const stream = createWriteStream(output);
-  stream.write(form.head);
   let versions = 0;
-  for await (const document of documents) {
-    versions += 1;
-    if (!stream.write(form.of(document))) await once(stream, 'drain');
+  async function* pieces(): AsyncGenerator<string> {
+    yield form.head;
+    for await (const document of documents) {
+      versions += 1;
+      yield form.of(document);
+    }
   }
-  stream.end();
-  await finished(stream);
+  await pipeline(pieces, createWriteStream(output));
   return versions;
 }
 

@@ -39,6 +39,9 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
   if (options.country !== undefined && !/^[A-Za-z]{2}$/.test(options.country)) {
     throw new WrongUse(`"${options.country}" is no two-letter State code.`);
   }
+  if (options.lang !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(options.lang)) {
+    throw new WrongUse(`"${options.lang}" is no language tag, such as "fr" or "zh-Hant".`);
+  }
   const comity = await openComity();
   try {
     const preview = options.preview ?? false;
@@ -75,12 +78,19 @@ function inWords(report: ImportReport): string {
     `${report.preview ? 'Preview, nothing written. ' : ''}${report.files} files, ${report.provisions} provisions.`,
     `Versions of acts: ${records.new} new, ${records.changed} changed, ${records.same} the same, ${records.refused} refused.`,
   ];
-  if (report.refusals.length > 0) lines.push('', 'Refused:');
-  for (const { file, place, reason } of report.refusals)
-    lines.push(`  ${file}${place === '' ? '' : `, ${place}`}: ${reason}`);
-  if (report.warnings.length > 0) lines.push('', 'To look at:');
-  for (const { file, reason } of report.warnings) lines.push(`  ${file}: ${reason}`);
-  if (report.leftAlone.length > 0) lines.push('', 'Left alone:');
-  for (const { file, reason } of report.leftAlone) lines.push(`  ${file}: ${reason}`);
+  const listed = (heading: string, entries: readonly { file: string; place?: string; reason: string }[]): void => {
+    if (entries.length > 0) lines.push('', heading);
+    for (const { file, place = '', reason } of entries) {
+      lines.push(`  ${oneLine(file)}${place === '' ? '' : `, ${oneLine(place)}`}: ${oneLine(reason)}`);
+    }
+  };
+  listed('Refused:', report.refusals);
+  listed('To look at:', report.warnings);
+  listed('Left alone:', report.leftAlone);
   return lines.join('\n');
+}
+
+/** Names of files may carry line breaks and other control characters, which a terminal would obey. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

@@ -20,6 +20,11 @@ const filterOptions: Record<string, FacetName> = {
   status: 'status',
 };
 
+/** An option that may be given several times, or once with commas; it takes one word, so that the query may follow it. */
+function severalValues(value: string, before: string[] = []): string[] {
+  return [...before, ...value.split(',').filter((part) => part !== '')];
+}
+
 /** `comity search Q`: the same document as `/api/v1/search` with `--json`. */
 export function addSearch(program: Command): void {
   program
@@ -30,13 +35,13 @@ export function addSearch(program: Command): void {
       'words, "a phrase", OR, -not, begin*, NEAR(a b, 5), title:, country:, lang:, crime:, article:untoc:6',
     )
     .option('--limit <n>', 'how many hits, 1 to 100', '10')
-    .option('--kind <kind...>', 'only this kind')
-    .option('--country <code...>', 'only this State, ISO 3166 alpha-2')
-    .option('--lang <tag...>', 'only texts in this language')
-    .option('--crime <id...>', 'only this crime type')
-    .option('--article <id...>', 'only what is linked to this treaty article, e.g. untoc:6')
-    .option('--year <year...>', 'only versions of this year')
-    .option('--status <status...>', 'only with this status')
+    .option('--kind <kind>', 'only this kind', severalValues)
+    .option('--country <code>', 'only this State, ISO 3166 alpha-2', severalValues)
+    .option('--lang <tag>', 'only texts in this language', severalValues)
+    .option('--crime <id>', 'only this crime type', severalValues)
+    .option('--article <id>', 'only what is linked to this treaty article, e.g. untoc:6', severalValues)
+    .option('--year <year>', 'only versions of this year', severalValues)
+    .option('--status <status>', 'only with this status', severalValues)
     .option('--sort <order>', `${sorts.join(', ')}`, 'relevance')
     .option('--cursor <cursor>', 'go on where the answer before ended (its nextCursor)')
     .option('--json', 'print one JSON document')
@@ -51,7 +56,7 @@ async function search(query: string, options: Options): Promise<void> {
   const filters: Partial<Record<FacetName, string[]>> = {};
   for (const [option, facet] of Object.entries(filterOptions)) {
     const values = options[option] as string[] | undefined;
-    if (values) filters[facet] = values.flatMap((value) => value.split(','));
+    if (values) filters[facet] = values;
   }
   const comity = await openComity();
   try {

@@ -21,16 +21,16 @@ export function homePage({ language, counts, answer }: HomeView): Page {
     title: t('home.title'),
     path: '',
     current: 'home',
-    band: html`<div class="band"><div class="frame"><h1>${t('home.title')}</h1><p>${t('home.lead')}</p>${askingForm(language, '')}</div></div>`,
-    content: html`<main id="main" class="frame">
+    content: html`<main id="main"><div class="band"><div class="frame"><h1>${t('home.title')}</h1><p>${t('home.lead')}</p>${askingForm(language, '')}</div></div>
+<div class="frame">
 ${empty}
 <h2>${t('home.holds')}</h2>
 <p class="number">${[t('home.acts', { count: counts.acts }), t('home.versions', { count: counts.versions }), t('home.provisions', { count: counts.provisions }), t('home.states', { count: states.length })].join(' · ')}</p>
 ${waysIn(language, 'country', t('home.bycountry'), sortedByLabel(states, language))}
 ${waysIn(language, 'crime', t('home.bycrime'), answer.facets.crime)}
 ${waysIn(language, 'lang', t('home.bylanguage'), answer.facets.language)}
-${answer.hits.length === 0 ? '' : html`<h2>${t('home.newest')}</h2><ol class="hits">${answer.hits.map((hit) => hitLine(hit, language))}</ol>`}
-</main>`,
+${answer.hits.length === 0 ? '' : html`<h2>${t('home.newest')}</h2><ol class="hits">${answer.hits.map((hit) => hitLine(hit, language, 3))}</ol>`}
+</div></main>`,
   };
 }
 

@@ -1,26 +1,29 @@
 import { createReadStream } from 'node:fs';
-import { CsvError, parse } from 'csv-parse';
+import { pipeline, Readable } from 'node:stream';
+import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import type { ReadResult } from '../law-document.ts';
+import { RefusedFile } from '../refused-file.ts';
 import {
   fromOwnDocument,
   type IdentifiedDocument,
   OWN_FORMAT,
-  type OwnDocument,
   ownDocumentSchema,
   toOwnDocument,
 } from './own-document.ts';
+import { faultOf, type PlacedResult } from './placed-result.ts';
 
 /** The columns. Those of the version stand in its first row in full; the shorter ones are repeated for readers of tables. */
 const columns = [
   ...['format', 'version_id', 'work', 'date', 'country', 'language', 'title'],
   ...['position', 'parent', 'role', 'id', 'number', 'heading', 'text', 'path'],
   ...['alternative_titles', 'identifiers', 'status', 'standing', 'dates'],
-  ...['source_file', 'source_url', 'source_publisher', 'licence', 'dialect'],
+  ...['source_file', 'source_url', 'source_publisher', 'licence', 'dialect', 'rows'],
 ] as const;
 type Row = Record<(typeof columns)[number], string>;
 
 const BYTE_ORDER_MARK = '\ufeff';
+/** As long as a line of the other export may be. */
+const LONGEST_ROW_CHARACTERS = 128 * 1024 * 1024;
 
 /** The head of a file: with a byte-order mark, without which spreadsheets spoil Arabic and Chinese. */
 export function csvHead(): string {
@@ -68,9 +71,14 @@ export function toCsvRows(document: IdentifiedDocument): string {
       source_publisher: inFirst(own.source.publisher),
       licence: inFirst(own.licence),
       dialect: inFirst(own.dialect),
+      rows: inFirst(String(nodes.length)),
     };
   });
-  return stringify(rows.map((row) => columns.map((column) => guarded(row[column]))));
+  // A carriage return alone would end a row for some readers, so that a cell with one is quoted too.
+  return stringify(
+    rows.map((row) => columns.map((column) => guarded(row[column]))),
+    { quoted_match: /\r/ },
+  );
 }
 
 function guarded(cell: string): string {
@@ -81,54 +89,126 @@ function unguarded(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
-/** Reads a file row by row and yields each version when its last row has passed. */
-export async function* readOwnCsv(path: string): AsyncGenerator<ReadResult> {
+/**
+ * Reads a table row by row and yields each version when its last row has passed; `source` is its path, or its content.
+ * A row that has not as many cells as the head spoils its version, not the others.
+ */
+export async function* readOwnCsv(source: string | Uint8Array): AsyncGenerator<PlacedResult> {
   let rows: Row[] = [];
-  let line = 2;
-  const parser = createReadStream(path).pipe(
-    parse({ columns: true, bom: true, max_record_size: 8 * 1024 * 1024, cast: (value) => unguarded(value) }),
-  );
+  let first = 0;
+  let number = 0;
+  let head: string[] | undefined;
+  let fault: string | undefined;
   try {
-    for await (const row of parser as AsyncIterable<Row>) {
-      if (rows[0] && rows[0].version_id !== row.version_id) {
-        yield assemble(rows, line);
-        line += rows.length;
-        rows = [];
+    for await (const cells of rowsOf(source)) {
+      number += 1;
+      if (!head) {
+        head = cells;
+        const missing = columns.find((column) => !cells.includes(column));
+        if (missing === undefined) continue;
+        yield { outcome: 'refused', place: 'row 1', reason: `The table has no column "${missing}".` };
+        return;
       }
+      if (cells.length === 1 && cells[0] === '') continue;
+      const row = rowOf(head, cells);
+      if (rows[0] && rows[0].version_id !== row.version_id) {
+        yield assemble(rows, first, fault);
+        rows = [];
+        fault = undefined;
+      }
+      if (rows.length === 0) first = number;
       rows.push(row);
+      if (cells.length !== head.length) {
+        fault ??= `row ${number} has ${cells.length} cells, ${head.length} are expected.`;
+      }
     }
   } catch (error) {
-    const place = error instanceof CsvError ? `line ${String(error['lines'] ?? '')}` : '';
-    yield { outcome: 'refused', place, reason: `The table cannot be read: ${(error as Error).message}` };
+    if (error instanceof RefusedFile) throw error;
+    const from = rows.length > 0 ? `row ${first}` : `row ${number + 1}`;
+    yield { outcome: 'refused', place: from, reason: `The table cannot be read on from here: ${wordsOf(error)}.` };
     return;
   }
-  if (rows.length > 0) yield assemble(rows, line);
+  if (rows.length > 0) yield assemble(rows, first, fault);
 }
 
-function assemble(rows: readonly Row[], row: number): ReadResult {
+/** Rows as lists of cells. Throws `RefusedFile` with the byte where the text is not UTF-8. */
+function rowsOf(source: string | Uint8Array): AsyncIterable<string[]> {
+  const parser = parse({ bom: true, max_record_size: LONGEST_ROW_CHARACTERS, relax_column_count: true });
+  // An error of either side ends both, and the loop over the rows meets it.
+  pipeline(Readable.from(textOf(source)), parser, () => {});
+  return parser as AsyncIterable<string[]>;
+}
+
+async function* textOf(source: string | Uint8Array): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let passed = 0;
   try {
-    return { outcome: 'law', document: fromOwnDocument(ownDocumentSchema.parse(ownDocumentOf(rows))) };
+    for await (const chunk of typeof source === 'string' ? createReadStream(source) : [source]) {
+      yield decoder.decode(chunk, { stream: true });
+      passed += chunk.length;
+    }
+    yield decoder.decode();
   } catch (error) {
-    return {
-      outcome: 'refused',
-      place: `row ${row}`,
-      reason: `The version that begins here cannot be read: ${(error as Error).message}`,
-    };
+    if (!(error instanceof TypeError)) throw error;
+    throw new RefusedFile(`after byte ${passed}`, 'The table is not valid UTF-8; save it as "CSV UTF-8".');
   }
 }
 
-function ownDocumentOf(rows: readonly Row[]): OwnDocument {
+function rowOf(head: readonly string[], cells: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, unguarded(cells[head.indexOf(column)] ?? '')])) as Row;
+}
+
+function wordsOf(error: unknown): string {
+  const { message, lines } = error as Error & { lines?: number };
+  return lines === undefined ? message : `${message} (line ${lines})`;
+}
+
+function assemble(rows: readonly Row[], number: number, fault: string | undefined): PlacedResult {
+  const place = `row ${number}`;
+  const refused = (reason: string): PlacedResult => ({
+    outcome: 'refused',
+    place,
+    reason: `The version that begins here cannot be read: ${reason}`,
+  });
+  if (fault !== undefined) return refused(fault);
+  const stated = rows[0]?.rows ?? '';
+  if (stated !== '' && stated !== String(rows.length)) {
+    return refused(`its first row states ${stated.slice(0, 20)} rows, ${rows.length} are there.`);
+  }
+  try {
+    const parsed = ownDocumentSchema.safeParse(ownDocumentOf(rows));
+    if (!parsed.success) return refused(faultOf(parsed.error));
+    return { outcome: 'law', document: fromOwnDocument(parsed.data), place };
+  } catch (error) {
+    return refused((error as Error).message);
+  }
+}
+
+function countOf(cell: string): number {
+  return /^\d{1,9}$/.test(cell) ? Number(cell) : Number.NaN;
+}
+
+function listOf(cell: string, column: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    throw new Error(`${column}: this is no JSON.`);
+  }
+}
+
+/** What the rows say, in the form of a line of ours; the schema checks it afterwards. */
+function ownDocumentOf(rows: readonly Row[]): unknown {
   const first = rows[0] as Row;
   const place = (row: Row) => ({
     id: row.id,
-    position: Number(row.position),
-    parent: row.parent === '' ? null : Number(row.parent),
+    position: countOf(row.position),
+    parent: row.parent === '' ? null : countOf(row.parent),
     number: row.number,
     heading: row.heading,
     text: row.text,
   });
   return {
-    format: first.format as typeof OWN_FORMAT,
+    format: first.format,
     id: first.version_id,
     work: first.work,
     version: first.date === '' ? 'undated' : first.date,
@@ -136,17 +216,17 @@ function ownDocumentOf(rows: readonly Row[]): OwnDocument {
     country: first.country,
     language: first.language,
     title: first.title,
-    alternativeTitles: JSON.parse(first.alternative_titles) as string[],
-    identifiers: JSON.parse(first.identifiers) as OwnDocument['identifiers'],
-    status: first.status as OwnDocument['status'],
-    standing: first.standing as OwnDocument['standing'],
-    dates: JSON.parse(first.dates) as OwnDocument['dates'],
+    alternativeTitles: listOf(first.alternative_titles, 'alternative_titles'),
+    identifiers: listOf(first.identifiers, 'identifiers'),
+    status: first.status,
+    standing: first.standing,
+    dates: listOf(first.dates, 'dates'),
     source: { file: first.source_file, url: first.source_url, publisher: first.source_publisher },
     licence: first.licence,
     dialect: first.dialect,
     divisions: rows.filter((row) => row.role === 'division').map(place),
     provisions: rows
       .filter((row) => row.role !== 'division')
-      .map((row) => ({ ...place(row), role: row.role as 'article' | 'text', path: [] })),
+      .map((row) => ({ ...place(row), role: row.role, path: [] })),
   };
 }

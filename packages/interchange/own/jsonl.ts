@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import type { ReadResult } from '../law-document.ts';
 import {
   fromOwnDocument,
   type IdentifiedDocument,
@@ -7,13 +6,21 @@ import {
   ownDocumentSchema,
   toOwnDocument,
 } from './own-document.ts';
+import { faultOf, type PlacedResult } from './placed-result.ts';
 
-/** A line longer than this is refused: the longest act seen takes a third of it. */
-const LONGEST_LINE_BYTES = 40 * 1024 * 1024;
+/** A line longer than this is refused: twice what the largest file that is read can grow to when it is exported. */
+const LONGEST_LINE_BYTES = 128 * 1024 * 1024;
 
-/** Whether the beginning of a file is of ours: an object a line, marked with the format. */
-export function isOwnJsonl(beginning: string): boolean {
-  return beginning.startsWith(`{"format":"${OWN_FORMAT.slice(0, OWN_FORMAT.lastIndexOf('-'))}`);
+const BYTE_ORDER_MARK = '\ufeff';
+const marker = new RegExp(`"format"\\s{0,9}:\\s{0,9}"${OWN_FORMAT.slice(0, OWN_FORMAT.lastIndexOf('-'))}-`);
+
+/**
+ * Whether the beginning of a file is of ours: an object a line, marked with the format. A file named as JSON lines is of
+ * ours too when its first line is broken and a later one is marked.
+ */
+export function isOwnJsonl(beginning: string, name = ''): boolean {
+  const isLines = /^\s*\{/.test(beginning.replace(BYTE_ORDER_MARK, '')) || /\.(?:jsonl|ndjson)$/i.test(name);
+  return isLines && marker.test(beginning);
 }
 
 /** One line, its line break included. */
@@ -21,23 +28,31 @@ export function toJsonLine(document: IdentifiedDocument): string {
   return `${JSON.stringify(toOwnDocument(document))}\n`;
 }
 
-/** Reads a file line by line, so that its size does not matter. */
-export async function* readOwnJsonl(path: string): AsyncGenerator<ReadResult> {
+/** Reads a file line by line, so that its size does not matter; `source` is its path, or its content. */
+export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator<PlacedResult> {
   let number = 0;
-  for await (const line of linesOf(path)) {
+  for await (const line of linesOf(source)) {
     number += 1;
+    const place = `line ${number}`;
     if (line === undefined) {
-      yield {
-        outcome: 'refused',
-        place: `line ${number}`,
-        reason: `The line is longer than ${LONGEST_LINE_BYTES} bytes.`,
-      };
-    } else if (line.trim() !== '') yield readLine(line, number);
+      yield { outcome: 'refused', place, reason: `The line is longer than ${LONGEST_LINE_BYTES} bytes.` };
+    } else if (line.length > 0) {
+      const result = readLine(line, number === 1);
+      if (result) yield { ...result, place };
+    }
   }
 }
 
-function readLine(line: string, number: number): ReadResult {
-  const refused = (reason: string): ReadResult => ({ outcome: 'refused', place: `line ${number}`, reason });
+function readLine(bytes: Uint8Array, isFirst: boolean): PlacedResult | undefined {
+  const refused = (reason: string): PlacedResult => ({ outcome: 'refused', place: '', reason });
+  let line: string;
+  try {
+    // A mark at the beginning of the file is no part of it; anywhere else it is.
+    line = new TextDecoder('utf-8', { fatal: true, ignoreBOM: !isFirst }).decode(bytes);
+  } catch {
+    return refused('The line is not valid UTF-8.');
+  }
+  if (line.trim() === '') return undefined;
   let data: unknown;
   try {
     data = JSON.parse(line);
@@ -45,10 +60,7 @@ function readLine(line: string, number: number): ReadResult {
     return refused(`The line is no JSON: ${(error as Error).message}.`);
   }
   const parsed = ownDocumentSchema.safeParse(data);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return refused(`${issue?.path.join('.') || 'The line'}: ${issue?.message ?? 'is not of the form of an export'}.`);
-  }
+  if (!parsed.success) return refused(faultOf(parsed.error));
   try {
     return { outcome: 'law', document: fromOwnDocument(parsed.data) };
   } catch (error) {
@@ -57,16 +69,18 @@ function readLine(line: string, number: number): ReadResult {
 }
 
 /** The lines of a file; undefined stands for one that is too long, whose rest is skipped. */
-async function* linesOf(path: string): AsyncGenerator<string | undefined> {
-  let parts: Buffer[] = [];
+async function* linesOf(source: string | Uint8Array): AsyncGenerator<Uint8Array | undefined> {
+  let parts: Uint8Array[] = [];
   let length = 0;
-  const take = (): string | undefined => {
-    const whole = length > LONGEST_LINE_BYTES ? undefined : Buffer.concat(parts).toString('utf8');
+  const take = (): Uint8Array | undefined => {
+    const whole = length > LONGEST_LINE_BYTES ? undefined : Buffer.concat(parts);
     parts = [];
     length = 0;
     return whole;
   };
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+  const chunks: AsyncIterable<Buffer> | Uint8Array[] =
+    typeof source === 'string' ? createReadStream(source, { highWaterMark: 1024 * 1024 }) : [source];
+  for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
       length += end - start;

@@ -78,8 +78,8 @@ export function toOwnDocument(document: IdentifiedDocument): OwnDocument {
   };
 }
 
-/** Builds the document again. Throws an `Error` that says what does not fit when places contradict each other. */
-export function fromOwnDocument(own: OwnDocument): IdentifiedDocument {
+/** Builds the document again; an empty id asks for a new one. Throws an `Error` that says what does not fit when places contradict each other. */
+export function fromOwnDocument(own: OwnDocument): LawDocument {
   const rows = [
     ...own.divisions.map((row) => ({ ...row, role: 'division' as const })),
     ...own.provisions.map(({ path: _path, ...row }) => row),
@@ -89,7 +89,8 @@ export function fromOwnDocument(own: OwnDocument): IdentifiedDocument {
   rows.forEach(({ position, parent, ...row }, at) => {
     if (position !== at) throw new Error(`Position ${at} is missing or occurs twice.`);
     if (parent !== null && parent >= at) throw new Error(`Position ${at} stands under a later one (${parent}).`);
-    const made: LawNode = { ...row, children: [] };
+    const { id, ...says } = row;
+    const made: LawNode = { ...(id === '' ? {} : { id }), ...says, children: [] };
     if (parent === null) nodes.push(made);
     else (placed[parent] as LawNode).children.push(made);
     placed.push(made);
@@ -97,6 +98,8 @@ export function fromOwnDocument(own: OwnDocument): IdentifiedDocument {
   const {
     format: _format,
     version: _version,
+    id,
+    work,
     date,
     divisions: _divisions,
     provisions: _provisions,
@@ -104,6 +107,8 @@ export function fromOwnDocument(own: OwnDocument): IdentifiedDocument {
     ...says
   } = own;
   return {
+    ...(id === '' ? {} : { id }),
+    ...(work === '' ? {} : { work }),
     ...says,
     versionDate: date,
     dates: dates.map(({ asPrinted, ...rest }) => (asPrinted === undefined ? rest : { ...rest, asPrinted })),

@@ -23,7 +23,7 @@ const MOST_DIVISIONS = 70;
  * the present page with each of its articles.
  */
 export function actContents({ act, pages, current, language, address }: Contents): Html {
-  if (act.provisions.length === 0) return html`<nav class="contents" aria-label="${legislationMessage(language, 'act.contents')}"></nav>`;
+  if (act.provisions.length === 0) return html`<nav id="contents" class="contents side" aria-label="${legislationMessage(language, 'act.contents')}"></nav>`;
   const depth = shownDepth(act);
   const text = { lang: act.expression.language, dir: directionOf(act.expression.language) };
   const entries = pages.map((pieces, at) => {
@@ -35,7 +35,7 @@ export function actContents({ act, pages, current, language, address }: Contents
     if (pages.length === 1) return nested;
     return html`<li><a href="${address(number)}"${open ? html` aria-current="page"` : ''}><bdi>${rangeOf(pieces) || String(number)}</bdi></a>${nested}</li>`;
   });
-  return html`<nav class="contents" aria-labelledby="contents-heading"><h2 id="contents-heading">${legislationMessage(language, 'act.contents')}</h2>
+  return html`<nav id="contents" class="contents side" aria-labelledby="contents-heading"><h2 id="contents-heading">${legislationMessage(language, 'act.contents')}</h2>
 <div lang="${text.lang}" dir="${text.dir}">${pages.length === 1 ? entries : html`<ol>${entries}</ol>`}</div></nav>`;
 }
 

@@ -44,6 +44,7 @@ class Fts5Index implements SearchIndex {
   #readWrites: Sqlite.Statement;
   #reference: Sqlite.Statement;
   #docid: Sqlite.Statement;
+  #searchInOneView: (request: SearchRequest) => SearchAnswer;
 
   constructor(connection: Sqlite.Database) {
     this.#connection = connection;
@@ -51,19 +52,26 @@ class Fts5Index implements SearchIndex {
     this.#vocabulary = new Vocabulary(connection);
     this.#matches = new Matches(connection, COLUMN_WEIGHTS);
     this.#headings = new HeadingBonus(connection);
+    this.#searchInOneView = connection.transaction((request: SearchRequest) => this.#search(request));
     this.#readWrites = connection.prepare("select value from meta where key = 'writes'").pluck();
     this.#docid = connection.prepare('select docid from doc where reference = ?').pluck();
     this.#reference = connection.prepare('select reference from doc where docid = ?').pluck();
   }
 
+  /** Everything is read in one transaction: what another process writes meanwhile is seen whole or not at all. */
   search(request: SearchRequest): SearchAnswer {
+    return this.#searchInOneView(request);
+  }
+
+  #search(request: SearchRequest): SearchAnswer {
     const columns = this.#currentColumns();
     const parsed = parseQuery(request.query);
     const filters = mergeFilters(request.filters, parsed.filters);
-    const compiled = compileQuery(parsed.query, filters.language);
+    const compiled = compileQuery(parsed.query);
     let mode: SearchAnswer['mode'] = 'all-words';
     let found = this.#matches.find(compiled, columns, request.sort === 'relevance');
-    if (request.cited !== undefined) found = this.#withCited(found, request.cited);
+    const cited = request.cited === undefined ? undefined : (this.#docid.get(request.cited) as number | undefined);
+    if (cited !== undefined) found = withCited(found, cited);
     let counted = countFacets(columns, found.docids, filters);
     if (counted.passing.length === 0 && compiled.words.length > 1) {
       const nearest = this.#matches.nearest(compiled.words, columns.liveCount);
@@ -76,7 +84,8 @@ class Fts5Index implements SearchIndex {
         }
       }
     }
-    if (request.cited === undefined) found = this.#headings.apply(found, compiled.words);
+    found = this.#headings.apply(found, compiled.words, counted.passing);
+    if (cited !== undefined) found = raised(found, cited);
     const mark = fingerprint([request.query, filters, request.sort, mode]);
     const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
     const page = rank({ ...found, passing: counted.passing, columns, sort: request.sort, limit: request.limit, after });
@@ -90,33 +99,17 @@ class Fts5Index implements SearchIndex {
       mode,
       highlight: compiled.highlight,
       suggestion:
-        counted.passing.length === 0 || mode === 'best-match'
-          ? this.#vocabulary.respell(request.query, compiled.words)
-          : undefined,
+        counted.passing.length === 0 || mode === 'best-match' ? this.#respelled(request.query, compiled) : undefined,
     };
   }
 
-  /** Adds the cited document to what was found, before everything else. */
-  #withCited(found: Found, reference: string): Found {
-    const docid = this.#docid.get(reference) as number | undefined;
-    if (docid === undefined) return found;
-    const docids = [docid];
-    const scores = new Float64Array(found.docids.length + 1);
-    let highest = 0;
-    for (let at = 0; at < found.docids.length; at += 1) {
-      const score = found.scores?.[at] ?? 0;
-      highest = Math.max(highest, score);
-      if (found.docids[at] === docid) continue;
-      scores[docids.length] = score;
-      docids.push(found.docids[at] as number);
-    }
-    scores[0] = highest + 1;
-    return { docids, scores: found.scores ? scores : undefined };
-  }
-
+  /** Another spelling that some document has all the words of. */
   #respelled(query: string, compiled: CompiledQuery): string | undefined {
     const unknown = compiled.words.filter((word) => !this.#matches.any(word.match));
-    return this.#vocabulary.respell(query, unknown);
+    const respelled = this.#vocabulary.respell(query.normalize('NFC'), unknown);
+    if (respelled === undefined) return undefined;
+    const { match } = compileQuery(parseQuery(respelled).query);
+    return match !== undefined && this.#matches.any(match) ? respelled : undefined;
   }
 
   suggest(beginning: string, limit: number): { word: string; count: number }[] {
@@ -156,6 +149,26 @@ class Fts5Index implements SearchIndex {
     }
     return this.#columns;
   }
+}
+
+/** Adds the cited document to what was found, in the first place, once. */
+function withCited({ docids, scores }: Found, cited: number): Found {
+  const at = docids.indexOf(cited);
+  const others = (_: unknown, position: number) => position !== at;
+  const moved = scores && new Float64Array(at < 0 ? scores.length + 1 : scores.length);
+  if (scores && moved) {
+    moved[0] = at < 0 ? 0 : (scores[at] as number);
+    moved.set(scores.filter(others), 1);
+  }
+  return { docids: [cited, ...docids.filter(others)], scores: moved };
+}
+
+/** The cited document scores more than any other. */
+function raised(found: Found, cited: number): Found {
+  if (!found.scores || found.docids[0] !== cited) return found;
+  const scores = Float64Array.from(found.scores);
+  scores[0] = 1 + scores.reduce((highest, score) => Math.max(highest, score), 0);
+  return { docids: found.docids, scores };
 }
 
 /** Filters of the address and of the query together; a facet named in both must satisfy both. */

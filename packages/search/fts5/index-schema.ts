@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '3';
+export const INDEX_VERSION = '4';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
@@ -16,8 +16,11 @@ export function createIndexTables(connection: Sqlite.Database): void {
     create table if not exists doc (
       docid integer primary key, record_id text not null, reference text not null, date integer not null,
       kind integer not null, country integer not null, language integer not null, year integer not null, status integer not null,
-      crime text not null, treaty text not null, heading text not null
+      crime text not null, treaty text not null, number text not null, heading text not null, above text not null,
+      worth real not null
     ) strict;
+    create table if not exists heading_above (id integer primary key, record_id text not null, stems text not null) strict;
+    create index if not exists heading_above_record on heading_above (record_id);
     create index if not exists doc_record on doc (record_id);
     create index if not exists doc_reference on doc (reference);
     create virtual table if not exists words using fts5 (

@@ -1,7 +1,9 @@
 import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
-import { EXACT_MARK, isUnbroken } from '../compile-query.ts';
+import { EXACT_MARK, isUnbroken, stemTerm } from '../index-terms.ts';
 import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
+import { worthOf } from '../worth.ts';
+import { HeadingsAbove } from './headings-above.ts';
 
 /** Stands between heading and text in the exact column, so that no phrase runs over the join. */
 const JOIN = '=.';
@@ -17,7 +19,7 @@ export class IndexWriter {
   constructor(connection: Sqlite.Database) {
     this.#connection = connection;
     this.#insertDoc = connection.prepare(
-      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, heading) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, number, heading, above, worth) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertWords = connection.prepare(
       'insert into words (rowid, heading, title, path, text, exact) values (?, ?, ?, ?, ?, ?)',
@@ -36,7 +38,8 @@ export class IndexWriter {
       this.#nextDocid = Number(last ?? 0) + 1;
       for (const { recordId, documents } of records) {
         this.#remove(recordId);
-        for (const document of documents) this.#add(document);
+        const above = new HeadingsAbove(connection, recordId);
+        for (const document of documents) this.#add(document, above);
       }
       const put = connection.prepare(
         'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
@@ -59,12 +62,14 @@ export class IndexWriter {
     const drop = this.#connection.prepare('delete from words where rowid = ?');
     for (const docid of docids) drop.run(docid);
     this.#connection.prepare('delete from doc where record_id = ?').run(recordId);
+    this.#connection.prepare('delete from heading_above where record_id = ?').run(recordId);
   }
 
-  #add(document: SearchDocument): void {
+  #add(document: SearchDocument, above: HeadingsAbove): void {
     const docid = this.#nextDocid++;
     const number = this.#analyse(document.number, document.language);
-    const heading = this.#analyse(document.heading, document.language);
+    // A text that only repeats the title of its act has no heading of its own.
+    const heading = this.#analyse(document.heading === document.title ? '' : document.heading, document.language);
     const text = this.#analyse(document.text, document.language);
     const year = document.date.slice(0, 4);
     this.#insertDoc.run(
@@ -79,7 +84,10 @@ export class IndexWriter {
       this.#code('status', document.status),
       document.crimeTypes.map((value) => this.#code('crime', value)).join(','),
       document.treatyArticles.map((value) => this.#code('treaty', value)).join(','),
+      document.number,
       heading.stems,
+      above.of(document),
+      worthOf(document),
     );
     this.#insertWords.run(
       docid,
@@ -95,8 +103,10 @@ export class IndexWriter {
     if (text === '') return { stems: '', exact: '' };
     let stems = '';
     let exact = '';
-    for (const token of analyserFor(language).tokens(text)) {
-      stems += stems === '' ? token.stem : ` ${token.stem}`;
+    const analyser = analyserFor(language);
+    for (const token of analyser.tokens(text)) {
+      const term = stemTerm(token.stem, analyser.language);
+      stems += stems === '' ? term : ` ${term}`;
       // Unbroken script is searched through its stems, which are its exact form.
       if (!isUnbroken(token.exact)) exact += exact === '' ? EXACT_MARK + token.exact : ` ${EXACT_MARK}${token.exact}`;
     }

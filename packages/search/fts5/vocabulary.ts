@@ -1,7 +1,7 @@
 import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
 import { distance } from 'fastest-levenshtein';
-import { EXACT_MARK } from '../compile-query.ts';
+import { EXACT_MARK } from '../index-terms.ts';
 
 /** The words that the index holds, in their unstemmed form. */
 export class Vocabulary {
@@ -32,7 +32,7 @@ export class Vocabulary {
       const token = tokens.length === 1 ? tokens[0]?.exact : undefined;
       if (token === undefined || [...token].length < 4 || this.#known.get(EXACT_MARK + token) !== undefined) continue;
       const nearest = this.#nearest(token);
-      if (nearest !== undefined) respelled = respelled.replace(text, nearest);
+      if (nearest !== undefined) respelled = respelled.replace(wholeWord(text), nearest);
     }
     return respelled === query ? undefined : respelled;
   }
@@ -53,4 +53,9 @@ export class Vocabulary {
     const rows = this.#range.all(from, `${from}\u{10ffff}`) as [string, number][];
     return rows.map(([term, count]) => ({ word: term.slice(EXACT_MARK.length), count }));
   }
+}
+
+/** The word where it stands by itself, not inside another. */
+function wholeWord(text: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(text)}(?![\\p{L}\\p{N}])`, 'u');
 }

@@ -86,7 +86,8 @@ describe('the Canadian style', () => {
   });
 
   it('reads an extract whose sections are in no order', () => {
-    const extract = 'Burning\n46.31 (1) No one may burn a ledger under\n12 of the Act.\n\n8.02 No one may bury a ledger.\n';
+    const extract =
+      'Burning\n46.31 (1) No one may burn a ledger under\n12 of the Act.\n\n8.02 No one may bury a ledger.\n';
     expect(outline(extract, 'CA')).toEqual([
       'a [46.31] Burning | (1) No one may burn a ledger under / 12 of the Act.',
       'a [8.02] | No one may bury a ledger.',

@@ -1,5 +1,5 @@
-import { readNodes } from './text-with-metadata.ts';
 import type { LawNode } from '../../law-document.ts';
+import { readNodes } from './text-with-metadata.ts';
 
 /** The tree of a text as indented lines: role, number, heading and, behind `|`, the text with `/` between paragraphs. */
 export function outline(text: string, country: string): string[] {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
 import { sourceFileOf } from '../../source-file.ts';
 import { textWithMetadata } from './text-with-metadata.ts';
-import type { ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
 
 const act = 'Sample Ledgers Act 2031\n2031 CHAPTER 12\n1\nShort title\nThis Act may be cited.\n';
 
@@ -147,12 +147,27 @@ describe('numbers of acts by country', () => {
     ['AUS', 'Act 2031 (Cth)', 'https://l/C2031A00169/2031-05-01', ['act-number AU:C2031A00169']],
     ['CAN', 'Act, S.C. 2031, c. 17', 'https://l/x', ['act-number CA:S.C. 2031, c. 17']],
     ['CAN', 'Regulations, SOR/2031-184', 'https://l/x', ['act-number CA:SOR/2031-184']],
-    ['CHE', 'Act, SR 955.0', 'https://l/eli/cc/2031/892_892/de', ['eli https://fedlex.data.admin.ch/eli/cc/2031/892_892', 'act-number CH:SR 955.0']],
+    [
+      'CHE',
+      'Act, SR 955.0',
+      'https://l/eli/cc/2031/892_892/de',
+      ['eli https://fedlex.data.admin.ch/eli/cc/2031/892_892', 'act-number CH:SR 955.0'],
+    ],
     ['HKG', 'Ordinance (Cap. 615A), Laws', 'https://l/x', ['act-number HK:Cap. 615A']],
     ['SGP', 'Act 2031 (Act 16 of 2031, 2040 Rev. Ed.)', 'https://l/x', ['act-number SG:Act 16 of 2031']],
     ['JPN', '見本法（令和十三年法律第二十二号）', 'https://l/x', ['act-number JP:令和十三年法律第二十二号']],
-    ['EU', 'Regulation (EU) 2031/1624 (CELEX 32031R1624)', 'https://l/x', ['eli http://data.europa.eu/eli/reg/2031/1624/oj']],
-    ['EU', 'consolidated version 02031L0849-20411230', 'https://l/x', ['eli http://data.europa.eu/eli/dir/2031/849/oj']],
+    [
+      'EU',
+      'Regulation (EU) 2031/1624 (CELEX 32031R1624)',
+      'https://l/x',
+      ['eli http://data.europa.eu/eli/reg/2031/1624/oj'],
+    ],
+    [
+      'EU',
+      'consolidated version 02031L0849-20411230',
+      'https://l/x',
+      ['eli http://data.europa.eu/eli/dir/2031/849/oj'],
+    ],
     ['USA', '18 U.S.C. § 1956 (2031 ed.)', 'https://l/x', []],
     ['ATL', 'Law 5', 'https://l/x', []],
   ];
@@ -190,7 +205,9 @@ describe('what is not read', () => {
       outcome: 'refused',
       place: expect.stringMatching(/^metadata\.yaml, line \d+$/),
     });
-    expect(read(files({ 'text.txt': act, 'metadata.yaml': metadata(act, { corpus_id: '' }) })('text.txt'))).toMatchObject({
+    expect(
+      read(files({ 'text.txt': act, 'metadata.yaml': metadata(act, { corpus_id: '' }) })('text.txt')),
+    ).toMatchObject({
       outcome: 'refused',
       place: 'metadata.yaml, corpus_id',
     });
@@ -211,16 +228,46 @@ describe('what is not read', () => {
 });
 
 describe('hostile texts', () => {
-  const pieces = ['1', '1A', 'F21', '[F32', 'PART 1', 'SCHEDULE', 'Contents', '1\t2', '1  A', '§ 1. A', 'Art. 15', '“1A Heading', '”', '(a)', 'Article 1', '第一条　', '1. A', '2.—(1) A', 'Endnotes', 'TABLE OF PROVISIONS', ' ', '', 'x '];
+  const pieces = [
+    '1',
+    '1A',
+    'F21',
+    '[F32',
+    'PART 1',
+    'SCHEDULE',
+    'Contents',
+    '1\t2',
+    '1  A',
+    '§ 1. A',
+    'Art. 15',
+    '“1A Heading',
+    '”',
+    '(a)',
+    'Article 1',
+    '第一条　',
+    '1. A',
+    '2.—(1) A',
+    'Endnotes',
+    'TABLE OF PROVISIONS',
+    ' ',
+    '',
+    'x ',
+  ];
   const jurisdictions = ['AUS', 'CAN', 'CHE', 'EU', 'GBR', 'HKG', 'JPN', 'SGP', 'USA', 'ATL'];
 
   it('never throws, and loses no word outside the list of contents', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), fc.constantFrom(...jurisdictions), (lines, code) => {
-        const text = `Word\n${lines.join('\n')}`;
-        const result = read(files({ 'text.txt': text, 'metadata.yaml': metadata(text, { jurisdiction: code }) })('text.txt'));
-        return result.outcome === 'law' && JSON.stringify(result.document.nodes).includes('Word');
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 60 }),
+        fc.constantFrom(...jurisdictions),
+        (lines, code) => {
+          const text = `Word\n${lines.join('\n')}`;
+          const result = read(
+            files({ 'text.txt': text, 'metadata.yaml': metadata(text, { jurisdiction: code }) })('text.txt'),
+          );
+          return result.outcome === 'law' && JSON.stringify(result.document.nodes).includes('Word');
+        },
+      ),
       { numRuns: 300 },
     );
   });

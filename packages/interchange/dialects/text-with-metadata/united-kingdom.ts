@@ -51,7 +51,14 @@ class UnitedKingdomReader {
       const line = this.#line(index);
       if (line === '') continue;
       if (changesAppendix.test(line) && index > this.#lines.length / 2) {
-        this.#add({ line: index, span: 1, role: 'division', number: '', heading: line, level: divisionLevels.schedule as number });
+        this.#add({
+          line: index,
+          span: 1,
+          role: 'division',
+          number: '',
+          heading: line,
+          level: divisionLevels.schedule as number,
+        });
         break;
       }
       const before = this.#marks.length;
@@ -242,7 +249,7 @@ class UnitedKingdomReader {
   }
 
   #headingAbove(index: number): { line: number; heading: string } | undefined {
-    const line = /^\[?(?:F\d{1,5})?$/.test(this.#line(index - 1)) ? index - 2 : index - 1;
+    const line = /^\[?(?:F\d{1,5})?\[?$/.test(this.#line(index - 1)) ? index - 2 : index - 1;
     const heading = this.#line(line);
     const last = this.#marks.at(-1);
     const isFree = !last || last.line + last.span <= line;

@@ -1,0 +1,33 @@
+import type { LawDocument } from '@comity/interchange';
+import { matchingSchemes } from '@comity/records';
+import { nameKey } from './name-key.ts';
+import type { Expression } from './store.ts';
+
+/**
+ * Which stored text of this version a document continues: the one it is an export of, else the one its own file brought,
+ * else the one another file brought in an earlier import. Where another file of the same import has just brought it, both
+ * are kept: this one becomes a variant, so that nothing readable is lost and a second import finds both the same.
+ */
+export function continued(
+  siblings: readonly Expression[],
+  { id, source }: LawDocument,
+  claimed: ReadonlySet<string>,
+): { stored: Expression | undefined; variant: string } {
+  const free = siblings.filter((expression) => !claimed.has(expression.id));
+  const own = free.find((expression) => expression.id === id);
+  const stored = own ?? free.find((expression) => expression.source_file === source.file) ?? free[0];
+  if (stored) return { stored, variant: stored.variant };
+  const taken = new Set(siblings.map((expression) => expression.variant));
+  let variant = siblings.length === 0 ? '' : source.file;
+  for (let nth = 2; taken.has(variant); nth += 1) variant = `${source.file} (${nth})`;
+  return { stored, variant };
+}
+
+/** The identifiers of a document; one that carries none by which works are matched is known by State, date and title. */
+export function identifiersOf(document: LawDocument): { scheme: string; value: string }[] {
+  const given = document.identifiers.filter(({ value }) => value !== '');
+  if (given.some(({ scheme }) => matchingSchemes.includes(scheme))) return given;
+  const adopted = document.dates.find((date) => date.event === 'adopted')?.date ?? '';
+  const made = { scheme: 'title-date', value: `${document.country}:${adopted}:${nameKey(document.title)}` };
+  return [made, ...given];
+}

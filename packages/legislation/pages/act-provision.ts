@@ -1,0 +1,64 @@
+import { directionOf, type InterfaceLanguage } from '@comity/language';
+import { crimeTypeLabel } from '@comity/reference';
+import { type Html, html, treatyArticleLabel } from '@comity/web';
+import { legislationMessage } from '../legislation-message.ts';
+import type { ReadAct } from '../read-act.ts';
+import type { StoredProvision } from '../store.ts';
+import type { Piece } from './paginate-act.ts';
+
+/** One provision, or the part of it that stands on this page, with an anchor and its permanent address. */
+export function actProvision(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html {
+  const row = piece.provision;
+  const paragraphs = piece.lines.map((line) => html`<p>${line}</p>`);
+  const quoted = row.parentPosition !== null && act.provisions[row.parentPosition]?.role === 'article';
+  const tags = piece.continued ? '' : linkTags(row, act, language);
+  return html`<section${piece.continued ? '' : html` id="${row.id}"`}${quoted ? html` class="quoted"` : ''}>${heading(piece, act, language)}${tags}${paragraphs}</section>
+`;
+}
+
+/** Which Part or Chapter the first provision of a page belongs to, when it began on an earlier page. */
+export function pageContext(pieces: readonly Piece[], act: ReadAct, language: InterfaceLanguage): Html | string {
+  const first = pieces[0]?.provision;
+  const division = first && first.role !== 'division' ? divisionAround(first, act) : undefined;
+  if (!division) return '';
+  return html`<h2>${legislationMessage(language, 'act.continued', { designation: labelOf(division) })}</h2>`;
+}
+
+function labelOf(row: StoredProvision): string {
+  return [row.number, row.heading].filter((part) => part !== '').join(' ');
+}
+
+/** The nearest division above that has a designation or a heading. */
+function divisionAround(row: StoredProvision, act: ReadAct): StoredProvision | undefined {
+  for (let at = row.parentPosition; at !== null; at = act.provisions[at]?.parentPosition ?? null) {
+    const above = act.provisions[at];
+    if (above?.role === 'division' && labelOf(above) !== '') return above;
+  }
+  return undefined;
+}
+
+/**
+ * Divisions are second-level headings, what stands in one third-level: the depth in the law is shown by the contents,
+ * not by heading levels that jump.
+ */
+function heading(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html | string {
+  const row = piece.provision;
+  if (labelOf(row) === '') return '';
+  const words = html`${row.number === '' ? '' : html`<bdi class="designation">${row.number}</bdi> `}<bdi>${row.heading}</bdi>`;
+  if (row.role === 'division') return html`<h2>${words}</h2>`;
+  const designation = row.number || row.heading;
+  const content = piece.continued
+    ? legislationMessage(language, 'act.continued', { designation })
+    : html`${words} <a class="self" href="/id/${row.id}" aria-label="${legislationMessage(language, 'act.link', { designation })}">#</a>`;
+  return divisionAround(row, act) ? html`<h3>${content}</h3>` : html`<h2>${content}</h2>`;
+}
+
+function linkTags(row: StoredProvision, act: ReadAct, language: InterfaceLanguage): Html | string {
+  const links = act.links.filter((link) => link.subjectId === row.id);
+  if (links.length === 0) return '';
+  const suggested = legislationMessage(language, 'act.suggested');
+  return html`<ul class="tags" lang="${language}" dir="${directionOf(language)}">${links.map(
+    (link) =>
+      html`<li>${link.relation === 'concerns' ? crimeTypeLabel(link.target, language) : treatyArticleLabel(link.target, language)}${link.saidBy === 'suggested' ? ` (${suggested})` : ''}</li>`,
+  )}</ul>`;
+}

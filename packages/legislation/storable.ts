@@ -1,0 +1,33 @@
+import type { LawDocument } from '@comity/interchange';
+
+/**
+ * Text as every form of it can carry it, the store and XML included, so that an export reads back equal. Control characters
+ * have no shape and go, those that break a line or page become a space; halves of surrogate pairs, NUL and what Unicode
+ * reserves become U+FFFD.
+ */
+export function storable(text: string): string {
+  return text.toWellFormed().replace(UNCARRIED, (character) => REPLACEMENTS[character] ?? '');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 excludes.
+const UNCARRIED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const REPLACEMENTS: Readonly<Record<string, string>> = {
+  '\u0000': '\ufffd',
+  '\ufffe': '\ufffd',
+  '\uffff': '\ufffd',
+  '\u000b': ' ',
+  '\u000c': ' ',
+};
+
+/** What a document says of itself, in storable text; its nodes are left as they are. */
+export function storableFacts(document: LawDocument): LawDocument {
+  const { nodes, ...facts } = document;
+  return { ...(storableValue(facts) as typeof facts), nodes };
+}
+
+function storableValue(value: unknown): unknown {
+  if (typeof value === 'string') return storable(value);
+  if (Array.isArray(value)) return value.map(storableValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storableValue(part)]));
+}
