@@ -18,26 +18,30 @@ export function refuseBroken(file: SourceFile): void {
 }
 
 function refuseBrokenJson(text: string): void {
-  refuseDeepJson(text);
+  const { deepest, stray } = scanJson(text);
+  if (deepest !== undefined) throw new RefusedFile(deepest, `The JSON is nested more than ${DEEPEST_JSON} deep.`);
   try {
     JSON.parse(text);
   } catch (error) {
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
-    const line = text.slice(0, position).split('\n').length;
-    const isCut = position >= text.trimEnd().length;
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const isCut =
+      stray === undefined && (/end of JSON|Unterminated/i.test(String(error)) || Number(position) >= text.length);
+    const line = text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length;
     throw new RefusedFile(
-      `line ${line}`,
+      position === undefined && stray !== undefined ? stray : `line ${line}`,
       isCut ? 'The JSON ends before it is complete: the file was cut off.' : 'This is no valid JSON.',
     );
   }
 }
 
-function refuseDeepJson(text: string): void {
+/** Where it nests deeper than the bound, and where the first character stands that JSON has no place for. */
+function scanJson(text: string): { deepest?: string; stray?: string } {
   let depth = 0;
   let line = 1;
   let quoted = false;
+  let stray: string | undefined;
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
+    const character = text[at] as string;
     if (character === '\n') line += 1;
     if (quoted) {
       if (character === '\\') at += 1;
@@ -45,7 +49,8 @@ function refuseDeepJson(text: string): void {
     } else if (character === '"') quoted = true;
     else if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth -= 1;
-    if (depth > DEEPEST_JSON)
-      throw new RefusedFile(`line ${line}`, `The JSON is nested more than ${DEEPEST_JSON} deep.`);
+    else if (stray === undefined && !/[\s:,\d+\-.eEtrufalsn]/.test(character)) stray = `line ${line}`;
+    if (depth > DEEPEST_JSON) return { deepest: `line ${line}` };
   }
+  return stray === undefined ? {} : { stray };
 }

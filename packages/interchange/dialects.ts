@@ -4,11 +4,11 @@ import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
 import { dutchMarkdown } from './dialects/european/dutch-markdown.ts';
 import { frenchMarkdown } from './dialects/european/french-markdown.ts';
 import { germanMarkdown } from './dialects/european/german-markdown.ts';
-import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
-import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { bluebellText, htmlAct } from './dialects/html/index.ts';
 import { indianJson } from './dialects/json/indian-json.ts';
 import { rtfAct } from './dialects/rtf/index.ts';
+import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
+import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
 import type { Dialect } from './law-document.ts';
 

@@ -57,6 +57,8 @@ export function openDatabase<Tables>(path: string, options: { readonly?: boolean
     connection.pragma('synchronous = FULL');
   }
   connection.pragma('foreign_keys = ON');
+  // Without it `insert or replace` deletes a row past the triggers that make a table append-only.
+  connection.pragma('recursive_triggers = ON');
   connection.pragma('cache_size = -65536');
   const db = new Kysely<Tables>({ dialect: new PatientDialect(connection) });
   return { db, connection, close: () => db.destroy() };

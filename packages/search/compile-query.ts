@@ -10,6 +10,7 @@ import {
   matchTitlePrefix,
   matchWord,
   newCollector,
+  wordsWithin,
 } from './match-words.ts';
 import type { HighlightTerms } from './port.ts';
 import type { Query } from './query.ts';
@@ -53,23 +54,13 @@ function plainWords(query: Query | undefined): string[] {
   return texts.length === parts.length ? texts : [];
 }
 
-const runWithoutBreaks =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3,}$/u;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** A question typed without spaces (`洗钱罪的量刑标准`) as the words it is made of; particles of one character say nothing. */
-function wordsWithin(text: string): string[] {
-  if (!runWithoutBreaks.test(text)) return [text];
-  const segments = [...segmenter.segment(text)].map(({ segment }) => segment);
-  const telling = segments.filter((segment) => segment.length > 1);
-  return telling.length > 0 ? telling : segments;
-}
-
-/** The words standing side by side count once more: `money laundering` ranks the phrase before scattered words. */
+/** The form typed counts more than others, and words standing side by side more than scattered ones. */
 function withPhraseBonus(positive: string, texts: readonly string[]): string {
-  if (texts.length < 2 || texts.length > 4) return positive;
-  const phrase = matchPhrase(texts.join(' '), newCollector());
-  return phrase === undefined ? positive : `(${positive}) OR ${phrase}`;
+  const text = texts.join(' ');
+  // A number has one form.
+  if (texts.length > 4 || !/\p{L}/u.test(text)) return positive;
+  const phrase = matchPhrase(text, newCollector());
+  return phrase === undefined || phrase === positive ? positive : `(${positive}) OR ${phrase}`;
 }
 
 /** Splits what must match from what must not. */

@@ -20,8 +20,9 @@ export function encodeCursor(cursor: Cursor): string {
 export function decodeCursor(text: string, mark: string): Cursor {
   try {
     const [key, docid, of] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (typeof key === 'number' && Number.isFinite(key) && Number.isInteger(docid) && of === mark) {
-      return { key, docid: docid as number, mark };
+    if (typeof key === 'number' && typeof docid === 'number' && of === mark) {
+      const cursor = { key, docid, mark };
+      if (encodeCursor(cursor) === text) return cursor;
     }
   } catch {
     // Falls through to the refusal: whatever was wrong with it, it is no cursor of ours.

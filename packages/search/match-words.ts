@@ -31,7 +31,25 @@ function anyOf(alternatives: ReadonlySet<string>): string | undefined {
  * must stand together.
  */
 export function matchWord(text: string, collector: Collector): string | undefined {
-  return matchStems(withoutElision(text), collector);
+  const words = wordsWithin(text);
+  if (words.length < 2) return matchStems(withoutElision(text), collector);
+  const all = words.map((word) => matchStems(word, collector)).filter(isText);
+  // Standing side by side as typed, they count once more.
+  return joined([joined(all, ' AND '), matchPhrase(text, newCollector())].filter(isText), ' OR ');
+}
+
+const runWithoutBreaks =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3,}$/u;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * The words of a run that is typed without spaces: who asks for `贩卖毒品` looks for `走私、贩卖、运输、制造毒品` too.
+ * Particles of one character say nothing; a word and one of them (`洗钱罪`) is one word.
+ */
+export function wordsWithin(text: string): string[] {
+  if (!runWithoutBreaks.test(text)) return [text];
+  const telling = [...segmenter.segment(text)].map(({ segment }) => segment).filter((segment) => segment.length > 1);
+  return telling.length > 1 ? telling : [text];
 }
 
 /** Several words that stand together in any of their forms. */

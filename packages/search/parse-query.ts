@@ -79,14 +79,36 @@ function lexWord(text: string, at: number, lexemes: Lexeme[]): number {
   }
   const field = /^(\p{L}{2,20}):(?=\S)/u.exec(text.slice(at, at + 22));
   if (field && /^[a-z]+$/i.test(field[1] as string)) {
-    lexemes.push({ kind: 'field', name: (field[1] as string).toLowerCase() });
-    return at + field[0].length;
+    const name = (field[1] as string).toLowerCase();
+    lexemes.push({ kind: 'field', name });
+    const after = at + field[0].length;
+    return name === 'title' ? after : lexValue(text, after, lexemes);
   }
   const end = text.slice(at).search(/[\s()"“”„«»「」『』]/u);
   const word = end < 0 ? text.slice(at) : text.slice(at, at + Math.max(end, 1));
   if (word === 'OR' || word === '|') lexemes.push({ kind: 'or' });
   else if (word !== 'AND' && /[\p{L}\p{N}]/u.test(word)) lexemes.push({ kind: 'word', text: word });
   return at + word.length;
+}
+
+/** The value of a filter may hold a colon itself: `article:untoc:6`, `article:un1988:3(1)(b)`. */
+function lexValue(text: string, at: number, lexemes: Lexeme[]): number {
+  const value = /^[\p{L}\p{N}][^\s"“”„«»「」『』]*/u.exec(text.slice(at));
+  if (!value) return at;
+  const whole = withoutOuterBrackets(value[0]);
+  lexemes.push({ kind: 'word', text: whole });
+  return at + whole.length;
+}
+
+/** In `(country:DE)` the closing bracket belongs to the query. */
+function withoutOuterBrackets(value: string): string {
+  let open = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === '(') open += 1;
+    if (value[at] === ')') open -= 1;
+    if (open < 0) return value.slice(0, at);
+  }
+  return value;
 }
 
 /** Takes filters such as country:DE out of the lexemes. */
@@ -98,7 +120,7 @@ function readFilters(lexemes: readonly Lexeme[], filters: ParsedQuery['filters']
       rest.push(lexeme);
       continue;
     }
-    const field = fields[lexeme.name];
+    const field = Object.hasOwn(fields, lexeme.name) ? fields[lexeme.name] : undefined;
     if (!field) {
       const known = Object.keys(fields).join(', ');
       throw new ComityError(
@@ -111,20 +133,25 @@ function readFilters(lexemes: readonly Lexeme[], filters: ParsedQuery['filters']
       rest.push(lexeme);
       continue;
     }
-    if (!value || (value.kind !== 'word' && value.kind !== 'phrase')) {
-      throw new ComityError('invalid-query', `After "${lexeme.name}:" a value is missing.`);
-    }
+    const values = value?.kind === 'word' || value?.kind === 'phrase' ? splitValues(value.text) : [];
+    if (values.length === 0) throw new ComityError('invalid-query', `After "${lexeme.name}:" a value is missing.`);
     if (rest.at(-1)?.kind === 'not') {
       throw new ComityError(
         'invalid-query',
         `A filter cannot be excluded ("-${lexeme.name}:"). Choose the values you want instead.`,
       );
     }
-    const values = value.text.split(',').filter((part) => part !== '');
     filters[field] = [...(filters[field] ?? []), ...values];
     at += 1;
   }
   return rest;
+}
+
+function splitValues(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 class Parser {

@@ -36,7 +36,7 @@ export type Sort = 'relevance' | 'newest' | 'oldest';
 export const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 
 export interface SearchRequest {
-  /** In the query language of `docs/query-language.md`; '' asks for everything. */
+  /** In the query language that the help page describes (`/en/help`); '' asks for everything. */
   query: string;
   /** Values of one facet are alternatives; facets are combined. */
   filters: Partial<Record<FacetName, readonly string[]>>;

@@ -8,10 +8,13 @@ interface Kind {
 }
 
 interface LesserProvisions {
-  repealed: Kind;
+  /** With what introduces the act that repealed. */
+  repealed: Kind & { by: string[] };
   annex: Kind;
   transitional: Kind;
   closing: Kind;
+  approving: Kind;
+  amendingAct: Kind;
   unnumbered: { worth: number };
   empty: { worth: number };
   repealedAct: { worth: number };
@@ -24,6 +27,7 @@ const lesser = JSON.parse(
 
 /** A provision of more characters says something of its own. */
 const LONGEST_FORMULA = 160;
+const LONGEST_APPROVAL = 800;
 
 /**
  * How much of the law itself a provision holds, above 0 and at most 1. A full provision is found before its repealed
@@ -32,17 +36,23 @@ const LONGEST_FORMULA = 160;
 export function worthOf(document: SearchDocument): number {
   const number = plain(document.number);
   const heading = plain(document.heading);
-  const text = document.text.length > LONGEST_FORMULA ? undefined : plain(document.text);
   let worth = 1;
   if (document.status === 'repealed') worth *= lesser.repealedAct.worth;
   if (document.status === 'draft') worth *= lesser.draft.worth;
   if (number === '') worth *= lesser.unnumbered.worth;
   else if (hasWord(number, lesser.annex.words)) worth *= lesser.annex.worth;
   if (hasWord(heading, lesser.transitional.words)) worth *= lesser.transitional.worth;
-  if (text === undefined) return worth;
-  if (text === '' && heading === '') return worth * lesser.empty.worth;
-  if (isOnly(`${heading} ${text}`.trim(), lesser.repealed.words)) return worth * lesser.repealed.worth;
-  return lesser.closing.words.some((words) => text.startsWith(words)) ? worth * lesser.closing.worth : worth;
+  if (hasWord(plain(document.title), lesser.amendingAct.words)) worth *= lesser.amendingAct.worth;
+  return document.text.length > LONGEST_APPROVAL ? worth : worth * worthOfShort(heading, plain(document.text));
+}
+
+function worthOfShort(heading: string, text: string): number {
+  if (text === '' && heading === '') return lesser.empty.worth;
+  if (text.length <= LONGEST_FORMULA) {
+    if (isRepealed(`${heading} ${text}`.trim())) return lesser.repealed.worth;
+    if (lesser.closing.words.some((words) => text.startsWith(words))) return lesser.closing.worth;
+  }
+  return hasWord(text, lesser.approving.words) ? lesser.approving.worth : 1;
 }
 
 /** Folded words, one space between them, no punctuation. */
@@ -58,10 +68,11 @@ function hasWord(text: string, words: readonly string[]): boolean {
   return words.some((word) => spaced.includes(` ${word} `) || (/^\p{Script=Han}/u.test(word) && text.startsWith(word)));
 }
 
-/** Whether the text says that it is repealed, perhaps twice or with a date, and nothing else. */
-function isOnly(text: string, words: readonly string[]): boolean {
+/** Whether the text says that it is repealed, perhaps twice, when and by which act, and nothing else. */
+function isRepealed(text: string): boolean {
+  const { words, by } = lesser.repealed;
   const word = words.find((candidate) => text === candidate || text.startsWith(`${candidate} `));
   if (word === undefined) return false;
   const rest = text.slice(word.length).trim();
-  return rest === '' || /^\d[\d ]*$/.test(rest) || isOnly(rest, words);
+  return /^[\d ]*$/.test(rest) || by.some((introduction) => rest.startsWith(`${introduction} `)) || isRepealed(rest);
 }

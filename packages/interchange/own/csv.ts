@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { RefusedFile } from '../refused-file.ts';
@@ -131,12 +131,34 @@ export async function* readOwnCsv(source: string | Uint8Array): AsyncGenerator<P
   if (rows.length > 0) yield assemble(rows, first, fault);
 }
 
-/** Rows as lists of cells. Throws `RefusedFile` with the byte where the text is not UTF-8. */
-function rowsOf(source: string | Uint8Array): AsyncIterable<string[]> {
-  const parser = parse({ bom: true, max_record_size: LONGEST_ROW_CHARACTERS, relax_column_count: true });
-  // An error of either side ends both, and the loop over the rows meets it.
-  pipeline(Readable.from(textOf(source)), parser, () => {});
-  return parser as AsyncIterable<string[]>;
+/**
+ * Rows as lists of cells. The rows before a fault are given before it is thrown, which a stream that fails would not do.
+ * Throws `RefusedFile` with the byte where the text is not UTF-8, `CsvError` where quotation marks do not match.
+ */
+async function* rowsOf(source: string | Uint8Array): AsyncGenerator<string[]> {
+  const passed: string[][] = [];
+  const parser = parse({
+    bom: true,
+    max_record_size: LONGEST_ROW_CHARACTERS,
+    relax_column_count: true,
+    on_record: (cells: string[]) => {
+      passed.push(cells);
+      return null;
+    },
+  });
+  let fault: Error | null | undefined;
+  parser.on('error', (error) => {
+    fault ??= error;
+  });
+  for await (const text of textOf(source)) {
+    await new Promise<void>((resolve) => parser.write(text, () => resolve()));
+    yield* passed.splice(0);
+    if (fault) throw fault;
+  }
+  parser.resume().end();
+  await finished(parser).catch(() => {});
+  yield* passed;
+  if (fault) throw fault;
 }
 
 async function* textOf(source: string | Uint8Array): AsyncGenerator<string> {

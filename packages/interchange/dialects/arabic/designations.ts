@@ -16,11 +16,13 @@ const divisionLevels = new Map([
   ['الفرع', 40],
   ['المطلب', 50],
 ]);
-const annexWords = new Set(['ملحق', 'الملحق', 'مرفق', 'المرفق', 'جدول', 'الجدول']);
+const annexWords = new Set('ملحق الملحق الملاحق مرفق المرفق المرفقات جدول الجدول الجداول'.split(' '));
 
 /** What follows an article that a sentence only mentions. */
 const mention =
-  /^(?:من|في|أو|او|إلى|الى|و\S|على|أعلاه|المعدل\S{0,3}|المشار|بموجب|لتكون|بحيث|عن|هذا|هذه|السابقة|المذكورة|[،,.؛])/u;
+  /^(?:(?:من|في|أو|او|إلى|الى|على|أعلاه|المعدل\S{0,3}|المشار|بموجب|لتكون|بحيث|عن|هذا|هذه|السابقة?|المذكورة?)(?!\p{L})|و ?(?:ال|\()|[،,.؛])/u;
+/** The same for a part: `الباب الأول في الأحكام العامة` is one, `الفصل الثالث من الباب الأول` is none. */
+const mentionOfPart = new RegExp(mention.source.replace('|في|', '|').replace('|على|', '|').replace('|عن|', '|'), 'u');
 
 /** The label of another instrument whose articles are printed below an article of the law that they carry out. */
 const instrumentLabel =
@@ -86,7 +88,8 @@ export function readDivision(line: string, marked: boolean): (Designation & { le
   const ordinal = level === undefined ? undefined : readOrdinal(tokens, first + 1);
   if (level === undefined || !ordinal) return undefined;
   const found = designation(line, tokens, first, { ...ordinal, quoted: false });
-  if (!marked && (/[.؛،]$/u.test(found.rest) || mention.test(found.rest) || found.rest.length > 120)) return undefined;
+  const named = found.closed || !mentionOfPart.test(found.rest);
+  if (!marked && (/[.؛،]$/u.test(found.rest) || !named || found.rest.length > 120)) return undefined;
   return { ...found, level };
 }
 
@@ -96,7 +99,7 @@ export function readItem(line: string, marked: boolean): Designation | undefined
   const ordinal = readAdverb(tokens, first);
   if (!ordinal || quoted) return undefined;
   const found = designation(line, tokens, first, { ...ordinal, quoted });
-  return marked || found.closed || /^ ?[-–ـ]/u.test(line.slice((tokens[ordinal.next - 1] as Token).end))
+  return marked || found.closed || /^ ?[-–ـ/).]/u.test(line.slice((tokens[ordinal.next - 1] as Token).end))
     ? found
     : undefined;
 }
@@ -106,11 +109,20 @@ export function readAnnex(line: string): Designation | undefined {
   if (line.length > 100 || /[.؛،]$/u.test(line)) return undefined;
   const { tokens, first } = opening(line);
   if (!annexWords.has(tokens[first]?.plain ?? '')) return undefined;
-  const at = tokens[first + 1]?.plain === 'رقم' ? first + 2 : first + 1;
-  const ordinal = readOrdinal(tokens, at);
-  const found = ordinal && designation(line, tokens, first, { ...ordinal, quoted: false });
-  return found?.closed ? found : undefined;
+  const ordinal = readOrdinal(tokens, first + 1) ?? readLetter(tokens, first + 1);
+  const found = designation(line, tokens, first, { ...(ordinal ?? unnumbered(first + 1)), quoted: false });
+  // `الملحق` alone on its line, or `ملحق: …`; a sentence goes on without a colon.
+  return found.closed ? found : undefined;
 }
+
+/** `ملحق (أ)`, `الجدول ب`. */
+function readLetter(tokens: readonly Token[], from: number) {
+  const bracket = tokens[from]?.plain === '(' ? 1 : 0;
+  if (!/^\p{L}$/u.test(tokens[from + bracket]?.plain ?? '')) return undefined;
+  return unnumbered(from + 1 + bracket + (tokens[from + 2]?.plain === ')' ? bracket : 0));
+}
+
+const unnumbered = (next: number) => ({ value: Number.NaN, next, repeated: false });
 
 export const isInstrumentLabel = (line: string): boolean => line.length < 60 && instrumentLabel.test(line);
 export const isClosing = (line: string): boolean => closing.test(line);
@@ -143,7 +155,7 @@ function designation(
   const unopened = inside.endsWith(')') && !inside.includes('(');
   if (unopened) end -= 1;
   const rest = line.slice((tokens[found.next - 1] as Token).end);
-  const separated = /^\s*[\])]?\s*(?:[:：]|[-–ـ]\s*[:：]?)?\s*/u.exec(rest)?.[0] ?? '';
+  const separated = /^\s*[\])]?\s*(?:[:：]|[-–ـ_]\s*[:：]?|[/.](?=\s|$))?\s*/u.exec(rest)?.[0] ?? '';
   return {
     word: tokens[first]?.kind === 'word' ? (tokens[first] as Token).plain : '',
     number: line.slice(start, end).replace(/\s+/gu, ' ').trim(),

@@ -46,7 +46,9 @@ const hundreds = valuesOf(
   100,
 );
 const repeated = new Set(['مكرر', 'مكرره', 'مكررا']);
-const unnumbered = new Set(['تمهيدي', 'التمهيدي', 'التمهيديه', 'الاخير', 'الختامي', 'الختاميه', 'الوحيد', 'الفريد']);
+const unnumbered = new Set(
+  'تمهيدي التمهيدي التمهيديه الاخير الاخيره الختامي الختاميه الوحيد الوحيده الفريد الفريده'.split(' '),
+);
 
 /** Adverbs that number the items of a decree: أولاً, ثانياً … with their value. */
 const adverbs = valuesOf([
@@ -72,6 +74,17 @@ const adverbsBeforeTen = valuesOf([
   ['ثامن'],
   ['تاسع'],
 ]);
+const adverbTens = valuesOf(
+  [
+    [],
+    ['عشرون', 'عشرين', 'العشرون'],
+    ['ثلاثون', 'ثلاثين'],
+    ['اربعون', 'اربعين'],
+    ['خمسون', 'خمسين'],
+    ['ستون', 'ستين'],
+  ],
+  10,
+);
 
 function valuesOf(names: readonly (readonly string[])[], factor = 1): Map<string, number> {
   return new Map(names.flatMap((forms, index) => forms.map((form) => [form, (index + 1) * factor] as const)));
@@ -90,15 +103,35 @@ export interface Ordinal {
  * Brackets around it are passed over. Undefined when there is none.
  */
 export function readOrdinal(tokens: readonly Token[], from: number): Ordinal | undefined {
-  const start = passOver(tokens, from, '([');
+  // `المادة رقم (٥)`, `المادة: الأولى`, `المادة - ١ -`
+  const named = tokens[from]?.plain === 'رقم' ? from + 1 : from;
+  const start = passOver(tokens, named, '([{:-–“"«');
   const counted = readDigits(tokens, start) ?? readWords(tokens, start);
   if (!counted) return undefined;
-  let next = passOver(tokens, counted.next, ')]');
+  let next = passOver(tokens, counted.next, closingMarks(tokens.slice(named, start)));
   let mark = next;
   while (/^[-–—(ـ]$/u.test(tokens[mark]?.plain ?? '')) mark += 1;
   const isRepeated = repeated.has(tokens[mark]?.plain ?? '');
   if (isRepeated) next = afterRepeated(tokens, mark + 1);
+  else next = afterLetter(tokens, next);
   return { value: counted.value, next, repeated: isRepeated };
+}
+
+/** The marks that close what the tokens before the number opened; brackets close in any case. */
+function closingMarks(opened: readonly Token[]): string {
+  const closers: Readonly<Record<string, string>> = { '{': '}', '“': '”', '"': '"', '«': '»', '-': '-–', '–': '-–' };
+  return `)]${opened.map(({ plain }) => closers[plain] ?? '').join('')}`;
+}
+
+/** `٢٦/أ` and `السادسة والعشرون (أ)` are designations of their own where nothing but a title follows. */
+function afterLetter(tokens: readonly Token[], from: number): number {
+  const opens = tokens[from]?.plain ?? '';
+  const letter = tokens[from + 1]?.plain ?? '';
+  if ((opens !== '/' && opens !== '(') || !/^\p{L}$/u.test(letter)) return from;
+  const end = opens === '(' ? from + 3 : from + 2;
+  if (opens === '(' && tokens[from + 2]?.plain !== ')') return from;
+  const after = tokens[end]?.plain;
+  return after === undefined || after === ':' || after === ')' ? passOver(tokens, end, ')') : from;
 }
 
 function afterRepeated(tokens: readonly Token[], from: number): number {
@@ -121,7 +154,7 @@ function readWords(tokens: readonly Token[], from: number): { value: number; nex
   const first = tokens[from]?.plain ?? '';
   if (unnumbered.has(first)) return { value: Number.NaN, next: from + 1 };
   let value = units.get(first) ?? tens.get(first) ?? hundreds.get(first);
-  if (value === undefined) return undefined;
+  if (value === undefined) return readGlued(first, from + 1);
   let next = from + 1;
   if (units.has(first) && teens.has(tokens[next]?.plain ?? '')) {
     value += 10;
@@ -132,6 +165,17 @@ function readWords(tokens: readonly Token[], from: number): { value: number; nex
     next = part.next;
   }
   return { value, next };
+}
+
+/** `الحاديةعشرة`, `الخامسةوالعشرون`: two words whose space was lost. */
+function readGlued(word: string, next: number): { value: number; next: number } | undefined {
+  for (const [unit, value] of units) {
+    if (!word.startsWith(unit)) continue;
+    const rest = word.slice(unit.length);
+    const added = teens.has(rest) ? 10 : rest.startsWith('و') ? tens.get(rest.slice(1)) : undefined;
+    if (added !== undefined) return { value: value + added, next };
+  }
+  return undefined;
 }
 
 /** `والعشرون`, `و الأربعون`, `بعد المائة`, `الثلاثون` after `الخامسة`. */
@@ -153,8 +197,16 @@ export function readAdverb(tokens: readonly Token[], from: number): Ordinal | un
   if (beforeTen !== undefined && teens.has(tokens[from + 1]?.plain ?? '')) {
     return { value: beforeTen + 10, next: from + 2, repeated: false };
   }
-  const value = adverbs.get(first);
-  return value === undefined ? undefined : { value, next: from + 1, repeated: false };
+  const tensAfter = adverbTens.get((tokens[from + 1]?.plain ?? '').replace(/^و/u, ''));
+  const unit = beforeTen ?? (first === 'واحد' ? 1 : undefined);
+  if (unit !== undefined && tensAfter !== undefined) {
+    return { value: unit + tensAfter, next: from + 2, repeated: false };
+  }
+  const value = adverbs.get(first) ?? adverbTens.get(first);
+  if (value === undefined) return undefined;
+  // `ثانيا عشر` is printed where `ثاني عشر` is meant.
+  const teen = value < 10 && teens.has(tokens[from + 1]?.plain ?? '');
+  return { value: teen ? value + 10 : value, next: from + (teen ? 2 : 1), repeated: false };
 }
 
 function passOver(tokens: readonly Token[], from: number, marks: string): number {

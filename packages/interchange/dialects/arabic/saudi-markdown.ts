@@ -46,6 +46,8 @@ function readLaw(file: SourceFile, options: ReadOptions): ReadResult {
     .map(readLine)
     .filter((line) => line.text !== '');
   const printed = lines[0]?.marks === 1 ? lines.shift()?.text : undefined;
+  // Some files print the title again as the first heading; as a node of its own it would hold nothing.
+  while (lines[0] && lines[0].marks > 0 && (lines[0].text === title || lines[0].text === printed)) lines.shift();
   if (!lines.some(bearsLaw)) {
     return { outcome: 'left-alone', reason: 'The file describes an act but holds none of its text.' };
   }

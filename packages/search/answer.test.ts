@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type Answering, answerSearch, type Description, type GoTo } from './answer.ts';
+import { documentOf, enter, openForTest } from './contract/open-for-test.ts';
+import { openFts5Index } from './fts5/fts5-index.ts';
+import type { SearchRequest } from './port.ts';
+
+const texts: Record<string, string> = {
+  a: 'Whoever launders money is punished.',
+  b: 'Money is laundered by whoever conceals it; the court decides on the money.',
+  c: 'Extradition of whoever launders.',
+  d: 'Other matters of money.',
+};
+
+function describing(id: string): Description {
+  return {
+    id,
+    kind: 'legislation',
+    title: 'An Act',
+    country: 'XA',
+    language: 'en',
+    number: `Section ${id}`,
+    heading: '',
+    text: texts[id] ?? '',
+    url: `/id/${id}`,
+    standing: 'official',
+    status: 'in-force',
+    date: '2020-01-01',
+  };
+}
+
+function answering(given: Partial<Answering> = {}): Answering {
+  const index = openForTest(openFts5Index);
+  enter(
+    index,
+    Object.entries(texts).map(([reference, text]) => documentOf(reference, { text })),
+  );
+  return {
+    index,
+    describe: async (references) => new Map(references.map((id) => [id, describing(id)])),
+    goTo: async () => null,
+    label: (facet, value) => `${facet} ${value}`,
+    ...given,
+  };
+}
+
+const leading: GoTo = { id: 'c', kind: 'legislation', label: 'Section c', number: 'Section c', url: '/id/c' };
+
+function ask(query: string, given: Partial<SearchRequest> = {}): SearchRequest {
+  return { query, filters: {}, sort: 'relevance', limit: 20, ...given };
+}
+
+describe('answerSearch', () => {
+  it('describes, cuts and labels what was found', async () => {
+    const answer = await answerSearch(ask('launder'), answering());
+    expect(answer).toMatchObject({ total: 3, mode: 'all-words', goTo: null, suggestion: null, nextCursor: null });
+    const hit = answer.hits.find(({ id }) => id === 'a');
+    expect(hit).toMatchObject({ number: 'Section a', url: '/id/a', snippet: texts.a, highlights: [[8, 16]] });
+    expect(hit).not.toHaveProperty('text');
+    expect(answer.facets.country).toEqual([{ value: 'XA', label: 'country XA', count: 3 }]);
+    expect(answer.tookMs).toBeGreaterThanOrEqual(0);
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  });
+
+  it('leaves out what the store does not describe any more', async () => {
+    const describe = async (references: readonly string[]) =>
+      new Map(references.filter((id) => id !== 'a').map((id) => [id, describing(id)]));
+    const { hits } = await answerSearch(ask('launder'), answering({ describe }));
+    expect(hits.map(({ id }) => id).sort()).toEqual(['b', 'c']);
+  });
+
+  it('answers a citation above the list, and first in it', async () => {
+    const answer = await answerSearch(ask('money'), answering({ goTo: async () => leading }));
+    expect(answer.goTo).toEqual(leading);
+    expect(answer.hits[0]?.id).toBe('c');
+    expect(answer.total).toBe(4);
+  });
+
+  it('goes on after a citation without a hit twice or left out', async () => {
+    const about = answering({ goTo: async () => leading });
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const request = ask('money', { limit: 1, ...(cursor === undefined ? {} : { cursor }) });
+      const answer = await answerSearch(request, about);
+      expect(answer.goTo).toEqual(cursor === undefined ? leading : null);
+      expect(answer.total).toBe(4);
+      ids.push(...answer.hits.map(({ id }) => id));
+      cursor = answer.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(ids[0]).toBe('c');
+    expect(ids.toSorted()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('answers an act that a citation names, which stands in no index', async () => {
+    const answer = await answerSearch(ask('money'), answering({ goTo: async () => ({ ...leading, id: 'act' }) }));
+    expect(answer.goTo?.id).toBe('act');
+    expect(answer.total).toBe(3);
+  });
+
+  it('passes on the refusal of a query', async () => {
+    await expect(answerSearch(ask('colour:red'), answering())).rejects.toMatchObject({ code: 'unknown-filter' });
+    await expect(answerSearch(ask('money', { cursor: 'x' }), answering())).rejects.toMatchObject({
+      code: 'invalid-cursor',
+    });
+  });
+
+  it('offers a spelling when nothing is found', async () => {
+    const answer = await answerSearch(ask('extraditoin'), answering());
+    expect(answer).toMatchObject({ total: 0, hits: [], suggestion: 'extradition' });
+  });
+});
