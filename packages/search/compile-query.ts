@@ -60,7 +60,7 @@ function withPhraseBonus(positive: string, texts: readonly string[]): string {
   // A number has one form.
   if (texts.length > 4 || !/\p{L}/u.test(text)) return positive;
   const phrase = matchPhrase(text, newCollector());
-  return phrase === undefined || phrase === positive ? positive : `(${positive}) OR ${phrase}`;
+  return phrase === undefined || positive.includes(phrase) ? positive : `(${positive}) OR ${phrase}`;
 }
 
 /** Splits what must match from what must not. */

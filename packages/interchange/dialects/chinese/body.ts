@@ -1,6 +1,6 @@
 import type { LawNode } from '../../law-document.ts';
 import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
-import { openingQuote, readAnnex, readArticle, readDivision, readItem } from './designations.ts';
+import { openingQuote, readAnnex, readArticle, readDivision, readFigureItem, readItem } from './designations.ts';
 
 /** One line of the file that bears text, as a reader sees it. */
 export interface BodyLine {
@@ -25,6 +25,7 @@ class BodyReader {
   readonly #tree = new TreeBuilder();
   readonly #levelOfMarks = new Map<number, number>();
   readonly #signature: number;
+  readonly #countedThrough: boolean;
   #position = 0;
   #lastArticle = 0;
   /** True from the first 第…条 of the act or annex on: from there 一、 is a list inside an article. */
@@ -36,6 +37,7 @@ class BodyReader {
   constructor(lines: readonly BodyLine[]) {
     this.#lines = lines;
     this.#signature = startOfSignature(lines);
+    this.#countedThrough = isCountedThrough(lines);
   }
 
   read(history: readonly string[]): LawNode[] {
@@ -125,6 +127,7 @@ class BodyReader {
   }
 
   #item(line: BodyLine): boolean {
+    if (this.#countedThrough && this.#figureItem(line)) return true;
     const found = readItem(line.text);
     if (!found) return false;
     const next = this.#lines[this.#position + 1];
@@ -134,8 +137,21 @@ class BodyReader {
       return true;
     }
     if (this.#hasArticles) return false;
+    if (this.#countedThrough && found.titled) {
+      this.#tree.division(30, found.number, found.rest);
+      return true;
+    }
     this.#tree.article(found.number, found.titled ? found.rest : '');
     if (!found.titled) this.#tree.line(found.rest);
+    return true;
+  }
+
+  #figureItem(line: BodyLine): boolean {
+    const found = readFigureItem(line.text);
+    if (!found || found.value !== this.#lastArticle + 1) return false;
+    this.#tree.article(found.number);
+    this.#tree.line(found.text);
+    this.#lastArticle = found.value;
     return true;
   }
 
@@ -145,6 +161,22 @@ class BodyReader {
     if (!this.#prose && this.#tree.nodes.length > 0) this.#tree.text();
     this.#tree.line(text);
   }
+}
+
+/** Where no 第…条 stands and figures count on from 1 below two titles `一、` or more, the figures are the provisions. */
+function isCountedThrough(lines: readonly BodyLine[]): boolean {
+  let last = 0;
+  let titles = 0;
+  let begunAnew = false;
+  for (const { text, row } of lines) {
+    if (row) continue;
+    if (readArticle(text, Number.NaN)) return false;
+    if (readItem(text)?.titled) titles += 1;
+    const value = readFigureItem(text)?.value;
+    if (value === last + 1) last = value;
+    else if (value === 1) begunAnew = true;
+  }
+  return titles >= 2 && last >= 5 && !begunAnew;
 }
 
 /** Index of the issuing organ and date that close the file; -1 when it closes with law. */
