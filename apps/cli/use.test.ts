@@ -67,7 +67,6 @@ describe('wrong use exits 64, says how, and prints nothing on stdout', () => {
     ['search for half a hit', ['search', 'x', '--limit', '1.5'], /whole number from 1 to 100/],
     ['search in an unknown order', ['search', 'x', '--sort', 'alphabet'], /--sort is one of relevance, newest, oldest/],
     ['search with an unknown filter', ['search', 'colour:red'], /colour/],
-    ['search with a broken query', ['search', '"unfinished'], /./],
     ['search with a stranger’s cursor', ['search', 'garten', '--cursor', 'abc'], /./],
     ['show without an id', ['show'], /missing required argument 'id'/],
     ['show of two', ['show', 'a', 'b'], /too many arguments/],
@@ -176,7 +175,7 @@ describe('the command itself', () => {
     expect(bench.comity('import', law).stdout).toMatch(
       /1 files, 2 provisions\.\n.*0 new, 0 changed, 1 the same, 0 refused/,
     );
-    expect(bench.comity('doctor').stdout).toMatch(/^ok {5} integrity: ok\n/);
+    expect(bench.comity('doctor').stdout).toMatch(/^ok {5}integrity: ok\n/);
     expect(bench.comity('suggest', 'gart').stdout).toMatch(/^garten {2}2$/m);
   });
 });

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dialects, importFiles } from '@comity/interchange';
 import { findCorpus, readConfig } from '@comity/platform';
-import { type Comity, lawReceiver, openComity } from '@comity/portal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerForReader } from './answer-for-reader.ts';
 import { loadStarterOnce } from './load-starter-once.ts';
+import { type Comity, lawReceiver, openComity } from './wire.ts';
 
 interface Place {
   country?: string;

@@ -15,8 +15,8 @@ const SCRIPTS: readonly { language: string; letters: RegExp }[] = [
 
 /** Letters that Arabic or Russian do not use: a text with many of them is in a language we cannot name. */
 const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
-  ar: /[\u067e\u0686\u0698\u06af\u06a9\u06cc\u0679\u0688\u0691\u06ba\u06d2]/g,
-  ru: /[\u0452-\u045f\u0404\u0406\u0407\u0454\u0456\u0457\u04a2\u04a3\u04e8\u04e9\u04ae\u04af]/g,
+  ar: /[\u0672-\u06d3\u06d5]/g,
+  ru: /[\u0452-\u045f\u0404\u0406\u0407\u0490-\u04ff]/g,
 };
 
 /** Function words that are frequent in statutes. A word of two languages counts for both. */

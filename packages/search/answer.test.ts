@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Answering, answerSearch, type Description, type GoTo } from './answer.ts';
-import { documentOf, enter, openForTest } from './contract/open-for-test.ts';
+import { documentOf, enter, openForTest } from './contract/open-for-test.testing.ts';
 import { openFts5Index } from './fts5/fts5-index.ts';
 import type { SearchRequest } from './port.ts';
 

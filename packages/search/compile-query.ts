@@ -1,3 +1,4 @@
+import { analyserFor } from '@comity/language';
 import { ComityError } from '@comity/platform';
 import {
   type Collector,
@@ -24,7 +25,7 @@ export interface CompiledQuery {
   except: string | undefined;
   highlight: HighlightTerms;
   /** The single words of a plain query (words only), each as an FTS5 expression: what best match falls back to. */
-  words: { text: string; match: string; stems: ReadonlySet<string> }[];
+  words: { text: string; match: string; stems: ReadonlySet<string>; exact: ReadonlySet<string> }[];
 }
 
 /** Turns a query into FTS5 expressions over the analysed tokens. */
@@ -34,7 +35,7 @@ export function compileQuery(query: Query | undefined): CompiledQuery {
   const words = texts.flatMap(wordsWithin).flatMap((text) => {
     const own = newCollector();
     const match = matchWord(text, own);
-    return match === undefined ? [] : [{ text, match, stems: own.stems }];
+    return match === undefined ? [] : [{ text, match, stems: own.stems, exact: exactForms(text) }];
   });
   const { positive, negative } = query ? split(query, collector) : { positive: undefined, negative: [] };
   const except = negative.length === 0 ? undefined : negative.join(' OR ');
@@ -54,13 +55,19 @@ function plainWords(query: Query | undefined): string[] {
   return texts.length === parts.length ? texts : [];
 }
 
-/** The form typed counts more than others, and words standing side by side more than scattered ones. */
+/** The words standing side by side count once more: `money laundering` ranks the phrase before scattered words. */
 function withPhraseBonus(positive: string, texts: readonly string[]): string {
-  const text = texts.join(' ');
-  // A number has one form.
-  if (texts.length > 4 || !/\p{L}/u.test(text)) return positive;
-  const phrase = matchPhrase(text, newCollector());
-  return phrase === undefined || positive.includes(phrase) ? positive : `(${positive}) OR ${phrase}`;
+  if (texts.length < 2 || texts.length > 4) return positive;
+  const phrase = matchPhrase(texts.join(' '), newCollector());
+  return phrase === undefined ? positive : `(${positive}) OR ${phrase}`;
+}
+
+function exactForms(text: string): Set<string> {
+  return new Set(
+    analyserFor('und')
+      .tokens(text)
+      .map((token) => token.exact),
+  );
 }
 
 /** Splits what must match from what must not. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { documentOf, folderForTest, found } from './contract/open-for-test.ts';
+import { documentOf, folderForTest, found } from './contract/open-for-test.testing.ts';
 import { openFts5Index } from './fts5/fts5-index.ts';
 import { IndexKeeper, type IndexSource } from './index-keeper.ts';
 import type { SearchDocument } from './port.ts';
@@ -228,7 +228,7 @@ describe('another process writing meanwhile', () => {
     const index = openFts5Index(path);
     if (!index) throw new Error('The index could not be opened.');
     onTestFinished(() => index.close());
-    const writer = fork(join(import.meta.dirname, 'contract', 'write-from-another-process.ts'), [path, '60'], {
+    const writer = fork(join(import.meta.dirname, 'contract', 'write-from-another-process.testing.ts'), [path, '60'], {
       execArgv: [],
     });
     let running = true;

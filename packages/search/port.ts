@@ -1,5 +1,5 @@
 /**
- * The search port. Engines implement `SearchIndex`; the contract test in `index-contract.ts` is run on each.
+ * The search port. Engines implement `SearchIndex`; the contract test in `index-contract.testing.ts` is run on each.
  */
 
 /** Facets of a document. `crime` and `treaty` hold several values, the others one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf } from './contract/open-for-test.ts';
+import { documentOf } from './contract/open-for-test.testing.ts';
 import type { SearchDocument } from './port.ts';
 import { worthOf } from './worth.ts';
 

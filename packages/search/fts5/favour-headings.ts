@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { CompiledQuery } from '../compile-query.ts';
-import { readAbove } from './headings-above.ts';
+import { readAbove, readHeading } from './headings-above.ts';
 import type { Found } from './matches.ts';
 
 /** Only the best by BM25 are looked at again: a heading that fits lifts a text that is near the top already. */
@@ -11,6 +11,9 @@ const FULL_BONUS = 2;
 const SHARE_OF_ABOVE = 0.5;
 /** What a provision counts that stands higher in the list already, in another version or language. */
 const WORTH_OF_REPETITION = 0.5;
+
+/** What a word of the heading counts that is another form of the word asked for: `Bestechlichkeit` for `Bestechung`. */
+const WORTH_OF_OTHER_FORM = 0.9;
 
 type Words = CompiledQuery['words'];
 
@@ -55,13 +58,13 @@ export class HeadingBonus {
   }
 
   #fitOf(row: Row, words: Words, fits: Map<number, number>): number {
-    const own = row.heading === '' ? 0 : fit(row.heading.split(' '), words);
+    const own = row.heading === '' ? 0 : fit(readHeading(row.heading), words);
     const share = row.heading === '' ? 1 : SHARE_OF_ABOVE;
     let most = own;
     for (const { id, place } of readAbove(row.above)) {
       let above = fits.get(id);
       if (above === undefined) {
-        above = fit(((this.#above.get(id) as string | undefined) ?? '').split(' '), words);
+        above = fit(readHeading((this.#above.get(id) as string | undefined) ?? ''), words);
         fits.set(id, above);
       }
       most = Math.max(most, (share * above) / Math.sqrt(1 + place));
@@ -86,13 +89,13 @@ function lowerRepetitions(scores: Float64Array, looked: { at: number; row: Row }
 }
 
 /** How much of the question stands in the heading, times how much of the heading is the question: 0 to 1. */
-function fit(heading: readonly string[], words: Words): number {
+function fit(heading: readonly { term: string; exact: string }[], words: Words): number {
   let asked = 0;
   let matched = 0;
-  for (const { stems } of words) {
-    const standing = heading.filter((stem) => stems.has(stem)).length;
-    if (standing > 0) asked += 1;
-    matched += standing;
+  for (const { stems, exact } of words) {
+    const standing = heading.filter(({ term }) => stems.has(term));
+    if (standing.length > 0) asked += 1;
+    for (const token of standing) matched += exact.has(token.exact) ? 1 : WORTH_OF_OTHER_FORM;
   }
   const share = asked / words.length;
   return share * share * Math.sqrt(Math.min(1, matched / heading.length));

@@ -45,9 +45,7 @@ export class HeadingsAbove {
   }
 
   #id(heading: string, language: string): number {
-    const stems = termsOf(heading, language)
-      .map(({ term }) => term)
-      .join(' ');
+    const stems = writeHeading(heading, language);
     const known = this.#ids.get(stems);
     if (known !== undefined) return known;
     const id = Number(this.#insert.run(this.#recordId, stems).lastInsertRowid);
@@ -61,5 +59,19 @@ export function readAbove(above: string): { id: number; place: number }[] {
   return above.split(',').map((pair) => {
     const [id, place] = pair.split(':');
     return { id: Number(id), place: Number(place) };
+  });
+}
+
+/** The words of a heading, each as its term and its unstemmed form, as `readHeading` reads them. */
+export function writeHeading(heading: string, language: string): string {
+  return termsOf(heading, language)
+    .map(({ token, term }) => (term === token.exact ? term : `${term}=${token.exact}`))
+    .join(' ');
+}
+
+export function readHeading(heading: string): { term: string; exact: string }[] {
+  return heading.split(' ').map((word) => {
+    const [term, exact] = word.split('=') as [string, string | undefined];
+    return { term, exact: exact ?? term };
   });
 }

@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import { EXACT_MARK, isUnbroken, stemTerm } from '../index-terms.ts';
 import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
 import { worthOf } from '../worth.ts';
-import { HeadingsAbove } from './headings-above.ts';
+import { HeadingsAbove, writeHeading } from './headings-above.ts';
 
 /** Stands between heading and text in the exact column, so that no phrase runs over the join. */
 const JOIN = '=.';
@@ -69,7 +69,8 @@ export class IndexWriter {
     const docid = this.#nextDocid++;
     const number = this.#analyse(document.number, document.language);
     // A text that only repeats the title of its act has no heading of its own.
-    const heading = this.#analyse(document.heading === document.title ? '' : document.heading, document.language);
+    const ownHeading = `${document.title} · `.startsWith(`${document.heading} · `) ? '' : document.heading;
+    const heading = this.#analyse(ownHeading, document.language);
     const text = this.#analyse(document.text, document.language);
     const year = document.date.slice(0, 4);
     this.#insertDoc.run(
@@ -85,7 +86,7 @@ export class IndexWriter {
       document.crimeTypes.map((value) => this.#code('crime', value)).join(','),
       document.treatyArticles.map((value) => this.#code('treaty', value)).join(','),
       document.number,
-      heading.stems,
+      writeHeading(ownHeading, document.language),
       above.of(document),
       worthOf(document),
     );

@@ -15,6 +15,8 @@ interface Place extends Surroundings {
   notes?: string[];
 }
 
+const OPENS_SUBSECTION = /^[—–]\s?\(1\)\s/;
+
 /** Turns the body of an Akoma Ntoso document into nodes. `placeholders` are the texts that empty `ref`s stand for. */
 export function readProvisions(document: XmlElement, placeholders: ReadonlyMap<string, string>): LawNode[] {
   return new ProvisionReader(placeholders).read(document);
@@ -68,6 +70,9 @@ class ProvisionReader {
     const heading = element.name === 'crossHeading' ? element : heads.find((child) => child.name === 'heading');
     if (number) node.number = this.#plain(number, own);
     if (heading) node.heading = this.#plain(heading, own);
+    // Some drafts mark the first subsection up as the heading of its section.
+    if (OPENS_SUBSECTION.test(node.heading)) own.append(node.heading);
+    if (OPENS_SUBSECTION.test(node.heading)) node.heading = '';
     own.finish();
     if (heading !== element) {
       for (const child of element.children) if (child !== number && child !== heading) this.#visit(child, inner);

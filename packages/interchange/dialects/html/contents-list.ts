@@ -1,4 +1,5 @@
 import { CONTENTS_HEADING } from './designations.ts';
+import { divisionStart } from './headings.ts';
 import type { Block } from './parse-html.ts';
 
 /** Share of the entries that must come back as headings before a list counts as a mere repetition. */
@@ -12,7 +13,19 @@ const FEWEST_ENTRIES = 3;
 export function withoutContentsList(blocks: readonly Block[]): Block[] {
   const range = headedList(blocks) ?? linkedList(blocks);
   if (!range || !repeatsHeadings(blocks, range)) return [...blocks];
-  return [...blocks.slice(0, range.from), ...blocks.slice(range.to)];
+  return [...blocks.slice(0, range.from), ...blocks.slice(endOfEntries(blocks, range))];
+}
+
+/** Long title and enacting formula stand between the list and the first heading that comes again; they are text. */
+function endOfEntries(blocks: readonly Block[], { from, to }: Range): number {
+  const after = new Set(blocks.slice(to).map(key));
+  let end = to;
+  while (end > from + 1) {
+    const last = blocks[end - 1] as Block;
+    if (last.link || after.has(key(last)) || divisionStart(last) || /^(?:\d|schedule)/i.test(last.lines[0] as string)) break;
+    end -= 1;
+  }
+  return end;
 }
 
 interface Range {

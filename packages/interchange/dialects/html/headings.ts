@@ -6,6 +6,7 @@ import {
   ORDINALS,
   PROVISION_NUMBER,
   PROVISION_WORDS,
+  TITLE_LINE,
 } from './designations.ts';
 import type { Block } from './parse-html.ts';
 
@@ -25,7 +26,7 @@ export interface DivisionStart {
 }
 
 const DELIMITER = '[\\s.:)—–-]*';
-const DIVISION_NUMBER = `(?:[IVXLCDM]+|\\d{1,4}[A-Z]?|[A-Z]{1,2}|${ORDINALS}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)`;
+const DIVISION_NUMBER = `(?:[IVXLCDM]+|\\d{1,4}[A-Z]?(?::\\d{1,3})?|[A-Z]{1,2}|${ORDINALS}|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)`;
 const DIVISION = new RegExp(`^((${DIVISION_WORDS}) ${DIVISION_NUMBER})(?![\\p{L}\\d])${DELIMITER}(.*)$`, 'iu');
 const ANNEX = new RegExp(
   `^((?:the )?(?:(?:${ORDINALS}) )?(?:${ANNEX_WORDS})(?: (?:[IVXLC]+|\\d{1,3}[A-Z]?|[A-Z])(?![\\p{L}\\d]))?)${DELIMITER}(.*)$`,
@@ -36,7 +37,9 @@ const WORDED = new RegExp(
   `^(${WORDED_NUMBER}(?![\\p{L}\\d(,])|${HAN_PROVISION}(?=\\s|$))((?:\\s?[.:)—–-])*)\\s*(.*)$`,
   'isu',
 );
-const NUMBERED = new RegExp(`^(${PROVISION_NUMBER})\\s?\\.(?!\\d)[\\s—–-]*(.*)$`, 'su');
+const NUMBERED = new RegExp(`^(${PROVISION_NUMBER})\\s?\\.(?!\\d)[\\s|—–-]*(.*)$`, 'su');
+/** `12A Powers of the Board`: no stop behind the number, a capital or a bracket after it. */
+const UNDOTTED = /^(\d{1,3}[A-Z]{0,2})[\s|—–-]+(?=[\p{Lu}“‘"'(])(.*)$/su;
 
 /** A heading is a line, not a paragraph. */
 const LONGEST_HEADING = 250;
@@ -79,6 +82,20 @@ export function divisionStart(block: Block): DivisionStart | undefined {
   }
   return undefined;
 }
+
+/**
+ * The number of the whole act among the revised laws of a state, no part of the act: `CHAPTER 6 THE EVIDENCE ACT` on one
+ * line or two, `CHAPTER 7:16`.
+ */
+export function isChapterOfLaws(division: DivisionStart, next: Block | undefined): boolean {
+  if (division.word !== 'chapter') return false;
+  if (division.number.includes(':') || TITLE_LINE.test(division.heading)) return true;
+  const below = next?.lines.join(' ') ?? '';
+  return division.heading === '' && below.length <= LONGEST_HEADING && ACT_NAME.test(below);
+}
+
+/** A line that closes with the name of an act: `THE EVIDENCE ACT`, `Evidence Act, 1967`. */
+const ACT_NAME = /^(?:the )?\P{Ll}.*\b(?:act|ordinance|code|decree|proclamation)(?:,? \d{4})?(?: ?\[.{1,40}\])?$/iu;
 
 function startsBold(block: Block, text: string): boolean {
   return block.bold.replace(/\s+/g, ' ').startsWith(text);
@@ -133,4 +150,17 @@ export function plainNumberedStart(block: Block): ProvisionStart | undefined {
   const [, number = '', rest = ''] = match;
   const isHeading = rest.length <= 120 && !/[;:]$/.test(rest);
   return { number, heading: isHeading ? rest : '', lines: isHeading ? [] : rest.split('\n') };
+}
+
+/** A number without a stop and a heading, bold or alone on its line: `12A Powers of the Board`. Only its order makes it sure. */
+export function undottedStart(block: Block): ProvisionStart | undefined {
+  const text = block.lines.join('\n');
+  const match = UNDOTTED.exec(text);
+  if (!match || block.note || block.link) return undefined;
+  const [, number = '', rest = ''] = match;
+  const bold = block.level > 0 ? text : block.bold;
+  if (UNDOTTED.test(bold)) return { number, ...divide(rest, bold, text) };
+  if (bold === number) return { number, heading: '', lines: rest.split('\n') };
+  const [first = '', ...others] = rest.split('\n');
+  return first.length <= 120 && !/[.;:,—–]$/.test(first) ? { number, heading: first, lines: others } : undefined;
 }

@@ -17,7 +17,7 @@ export const htmlAct: Dialect = {
 
   recognise(file: SourceFile): number {
     try {
-      return recognisePage(htmlText(file).slice(0, SAMPLE_CHARACTERS));
+      return recognisePage(htmlText(file));
     } catch {
       return 0;
     }
@@ -39,13 +39,18 @@ const PAGE =
 const DESIGNATIONS =
   />\s*(?:(?:chapter|part|article|section|schedule|art\.|§|artículo|artigo|articolo|artikel|статья|المادة|titre|chapitre|título)\s+[\dIVXLA-Z]{1,5}(?=\W)|第[一二三四五六七八九十百零\d]{1,6}[条條]|\d{1,3}[A-Z]?\.\s)/gi;
 const ENACTMENT =
-  /\b(?:an\s+act\s+to|be\s+it\s+(?:therefore\s+)?enacted|may\s+be\s+cited\s+as|principal\s+legislation)\b/i;
+  /\b(?:an\s+act\s+to|be\s+it\s+(?:therefore\s+)?enacted|enacted\s+by\s+the|may\s+be\s+cited\s+as|principal\s+legislation)\b/i;
 
-function recognisePage(sample: string): number {
-  if (!PAGE.test(sample)) return 0;
+/** Numbers without a stop, `12A Powers`: they count only where the page names itself an act. */
+const BARE_NUMBERS = />\s*\d{1,3}[A-Z]{0,2}(?:\s|&nbsp;|<)/g;
+
+function recognisePage(html: string): number {
+  if (!PAGE.test(html.slice(0, SAMPLE_CHARACTERS))) return 0;
+  // The styles of a word processor may fill more than the sample.
+  const sample = html.slice(Math.max(0, html.search(/<body\b/i))).slice(0, SAMPLE_CHARACTERS);
   const designations = sample.match(DESIGNATIONS)?.length ?? 0;
-  if (designations < 3) return 0;
-  return ENACTMENT.test(sample) ? 0.8 : 0.5;
+  if (!ENACTMENT.test(sample)) return designations < 3 ? 0 : 0.5;
+  return designations + (sample.match(BARE_NUMBERS)?.length ?? 0) < 3 ? 0 : 0.8;
 }
 
 /** The page decoded as its `meta` element says; without one as any other text. */

@@ -1,6 +1,6 @@
 import type { DocumentIdentifier, LegalDate } from '../../law-document.ts';
 import { NO_TITLE, SELF_CITATION, TITLE_LINE } from './designations.ts';
-import { divisionStart, looksLikeHeading } from './headings.ts';
+import { divisionStart, isChapterOfLaws, looksLikeHeading } from './headings.ts';
 import type { Block } from './parse-html.ts';
 
 export interface PageDescription {
@@ -20,13 +20,15 @@ const MOST_BLOCKS = 5000;
 export function describePage(html: string, blocks: readonly Block[], language: string): PageDescription {
   const front = blocks.slice(0, FRONT_BLOCKS);
   const pageTitle = /<title[^>]*>([^<]{1,300})/i.exec(html.slice(0, 20_000))?.[1]?.replace(/\s+/g, ' ').trim() ?? '';
-  const chapter = front.map(divisionStart).find((start) => start?.word === 'chapter' && TITLE_LINE.test(start.heading));
-  const printed = chapter?.heading ?? printedTitle(front);
+  const chapter = chapterOfLaws(front);
+  const printed = chapter?.heading || printedTitle(front);
   const firstHeading = front.find(({ level }) => level === 1)?.lines.join(' ') ?? '';
   const heading = firstHeading.length <= LONGEST_TITLE ? firstHeading : '';
-  const titles = [selfCitation(blocks), printed, heading, pageTitle].filter((title) => title !== '');
+  const named = [selfCitation(blocks), printed, heading, pageTitle];
+  const titles = named.map((title) => title.replace(CHAPTER_NOTE, '').trim()).filter((title) => title !== '');
   const country = countryOf(pageTitle, blocks, language || 'en');
-  const chapterNumber = /\d+[A-Z]?/.exec(chapter?.number ?? '')?.[0];
+  const note = named.map((title) => CHAPTER_NOTE.exec(title)?.[1]).find((number) => number !== undefined);
+  const chapterNumber = /\d+[A-Z]?(?::\d+)?/.exec(chapter?.number ?? '')?.[0] ?? note;
   const [title = '', ...others] = [...new Set(titles)];
   return {
     title,
@@ -38,6 +40,18 @@ export function describePage(html: string, blocks: readonly Block[], language: s
     identifiers: chapterNumber && country ? [{ scheme: 'act-number', value: `${country}:CAP-${chapterNumber}` }] : [],
     dates: commencement(front.length > 0 ? blocks.slice(0, 400) : []),
   };
+}
+
+/** `Deeds Registries Act [Chapter 20:05]`. */
+const CHAPTER_NOTE = /\s?\[(?:Chapter|Cap\.?) (\d{1,4}[A-Z]?(?::\d{1,3})?)\]$/i;
+
+function chapterOfLaws(front: readonly Block[]): { number: string; heading: string } | undefined {
+  for (const [index, block] of front.entries()) {
+    const start = divisionStart(block);
+    if (!start || !isChapterOfLaws(start, front[index + 1])) continue;
+    return TITLE_LINE.test(start.heading) ? start : { number: start.number, heading: '' };
+  }
+  return undefined;
 }
 
 function printedTitle(front: readonly Block[]): string {
@@ -66,8 +80,11 @@ function namesOfStates(language: string): Map<string, string> {
   const states = new Map<string, string>();
   for (const first of letters) {
     for (const second of letters) {
-      const name = names.of(first + second);
-      if (name && !states.has(name)) states.set(name, first + second);
+      const code = first + second;
+      const name = names.of(code);
+      // States that are no more, such as Rhodesia (RH), bear the names of their successors.
+      const current = name && new Intl.Locale('und', { region: code }).region === code;
+      if (current && !states.has(name)) states.set(name, code);
     }
   }
   return states;
@@ -90,6 +107,7 @@ function countryOf(pageTitle: string, blocks: readonly Block[], language: string
 function mostNamed(text: string, fewest: number, states: ReadonlyMap<string, string>): string {
   let best = '';
   let most = fewest - 1;
+  let second = 0;
   for (const [name, code] of states) {
     if (!text.includes(name) && !text.includes(name.toUpperCase())) continue;
     // Names are written with a capital; "того" in Russian is no mention of Togo.
@@ -99,9 +117,11 @@ function mostNamed(text: string, fewest: number, states: ReadonlyMap<string, str
     // "Parliament of …" and "Republic of …" name the state itself; other states are named in passing.
     const itself = new RegExp(`(?:[Rr]epublic|[Ll]aws|[Pp]arliament|[Gg]overnment) of (?:the )?${written}`, 'gu');
     const times = whole + 10 * (text.match(itself)?.length ?? 0);
-    if (times > most) [most, best] = [times, code];
+    if (times > most) [second, most, best] = [best === '' ? 0 : most, times, code];
+    else second = Math.max(second, times);
   }
-  return best;
+  // An act that names several states about as often tells of none of them.
+  return most >= second * 2 ? best : '';
 }
 
 function literal(name: string): string {

@@ -1,13 +1,14 @@
 import type { LawNode } from '../../law-document.ts';
 import { TreeBuilder } from '../../tree-builder.ts';
-import { TITLE_LINE } from './designations.ts';
 import {
   type DivisionStart,
   divisionStart,
+  isChapterOfLaws,
   looksLikeHeading,
   type ProvisionStart,
   plainNumberedStart,
   provisionStart,
+  undottedStart,
 } from './headings.ts';
 import type { Block } from './parse-html.ts';
 
@@ -18,18 +19,26 @@ const UNNUMBERED_LEVEL = 80;
 
 /** Builds the tree of a statute from its blocks: groupings, provisions under a printed number, and all text between. */
 export function readStatute(blocks: readonly Block[]): LawNode[] {
-  const marked = blocks.filter((block) => provisionStart(block)).length;
-  return new StatuteReader(marked > 0 ? provisionStart : plainInOrder()).read(blocks);
+  const count = (startOf: StartOf) => blocks.filter((block) => startOf(block)).length;
+  const marked = count(provisionStart);
+  const undotted = count(inOrder(undottedStart));
+  if (undotted > marked && undotted >= 3) {
+    const next = inOrder(undottedStart);
+    return new StatuteReader((block) => next(block) ?? provisionStart(block)).read(blocks);
+  }
+  return new StatuteReader(marked > 0 ? provisionStart : inOrder(plainNumberedStart)).read(blocks);
 }
 
-/** Without bold or heading marks, `5. …` opens a section only where 5 follows 4: lists count from 1 again. */
-function plainInOrder(): (block: Block) => ProvisionStart | undefined {
-  let last = 0;
+type StartOf = (block: Block) => ProvisionStart | undefined;
+
+/** Where neither mark nor stop tells, `5. …` opens a section only where 5 follows 4: lists count from 1 again. */
+function inOrder(startOf: StartOf): StartOf {
+  let last = '';
   return (block) => {
-    const start = plainNumberedStart(block);
-    const number = Number.parseInt(start?.number ?? '', 10);
-    if (!start || number < last || number > last + 1) return undefined;
-    last = number;
+    const start = startOf(block);
+    const opens = start && (last === '' ? Number.parseInt(start.number, 10) <= 1 : follows(start.number, last));
+    if (!opens) return undefined;
+    last = start.number;
     return start;
   };
 }
@@ -56,7 +65,7 @@ class StatuteReader {
   }
 
   read(blocks: readonly Block[]): LawNode[] {
-    for (const block of blocks) this.#block(block);
+    for (const [index, block] of blocks.entries()) this.#block(block, blocks[index + 1]);
     this.#flushHeads();
     if (this.#notes.length > 0) {
       this.#builder.close(0);
@@ -66,33 +75,42 @@ class StatuteReader {
     return this.#builder.finish();
   }
 
-  #block(block: Block): void {
+  #block(block: Block, next: Block | undefined): void {
     if (block.note) {
       this.#notes.push(block.lines.join(' '));
       return;
     }
     const division = divisionStart(block);
-    if (division && !this.#isTitle(division) && this.#openQuotes <= 0) {
+    if (division && !this.#isTitle(division, next) && this.#openQuotes <= 0) {
       this.#division(division);
       return;
     }
     const start = this.#startOf(block);
     if (start) this.#provision(start);
-    else if (looksLikeHeading(block)) this.#heads.push(block);
+    else if (looksLikeHeading(block) || this.#namesGrouping(block)) this.#heads.push(block);
     else this.#lines(block.lines);
   }
 
+  /** Under the number of a grouping its name is centred, if not bold. */
+  #namesGrouping({ lines, centred }: Block): boolean {
+    const text = lines.join(' ');
+    return this.#bare !== undefined && centred && text.length <= 120 && !/^\(|[.;:,]$/.test(text);
+  }
+
   /** Revised laws of some states number whole acts as chapters: `CHAPTER 6 THE EVIDENCE ACT` above the text. */
-  #isTitle({ word, heading }: DivisionStart): boolean {
-    return !this.#started && word === 'chapter' && TITLE_LINE.test(heading);
+  #isTitle(division: DivisionStart, next: Block | undefined): boolean {
+    return !this.#started && isChapterOfLaws(division, next);
   }
 
   #division({ word, number, heading }: DivisionStart): void {
     this.#flushHeads();
     const level = this.#levelOf(word);
     this.#open = level;
-    const node = this.#builder.division(level, number, heading);
-    this.#bare = heading === '' ? node : undefined;
+    // `SCHEDULE (Section 3)` names the section that the annex belongs to; its heading is still to come.
+    const reference = /^\([^()]{1,60}\)$/.test(heading);
+    const node = this.#builder.division(level, number, reference ? '' : heading);
+    if (reference) this.#builder.line(heading);
+    this.#bare = heading === '' || reference ? node : undefined;
     this.#begin('');
   }
 

@@ -16,7 +16,7 @@ const LONGEST_HEAD = 60;
 
 /** What the head of a law in Russian tells: kind and title, date and number, and the acts that amended it. */
 export function describeRussianStatute(paragraphs: readonly RtfParagraph[]): RussianDescription {
-  const first = paragraphs.findIndex(({ text }) => startOf(text) !== undefined);
+  const first = paragraphs.findIndex(({ text, bold }) => startOf(text, bold) !== undefined);
   const head = paragraphs.slice(0, first < 0 ? LONGEST_HEAD : Math.min(first, LONGEST_HEAD)).map(({ text }) => text);
   const country = countryOf(paragraphs);
   const { dates, number } = datesOf(head);

@@ -1,7 +1,7 @@
 import type { LawNode } from '../../law-document.ts';
 import { TreeBuilder } from '../../tree-builder.ts';
 import type { RtfParagraph } from './read-rtf.ts';
-import { ANNEX, ARTICLE, GROUPINGS } from './russian-designations.ts';
+import { ANNEX, ARTICLE, BOLD_ARTICLE, BOLD_GROUPING, GROUPINGS } from './russian-designations.ts';
 
 interface Start {
   /** Level of a grouping; 0 for an article. */
@@ -22,14 +22,14 @@ export function readRussianStatute(paragraphs: readonly RtfParagraph[]): LawNode
 }
 
 /** The grouping or article that a line opens; a mention in running text goes on after the number and opens none. */
-export function startOf(text: string): Start | undefined {
-  const article = ARTICLE.exec(text);
+export function startOf(text: string, bold = false): Start | undefined {
+  const article = ARTICLE.exec(text) ?? (bold ? BOLD_ARTICLE.exec(text) : null);
   if (article) {
     return { level: 0, number: article[2] as string, heading: article[3] ?? '', quoted: article[1] !== '' };
   }
   const annex = ANNEX.exec(text);
-  if (annex) return { level: ANNEX_LEVEL, number: annex[1] as string, heading: '', quoted: false };
-  for (const { level, pattern } of GROUPINGS) {
+  if (annex) return { level: ANNEX_LEVEL, number: annex[1] as string, heading: annex[3] ?? '', quoted: false };
+  for (const { level, pattern } of bold ? [...GROUPINGS, ...BOLD_GROUPING] : GROUPINGS) {
     const match = pattern.exec(text);
     if (match) return { level, number: match[1] as string, heading: match[2] ?? '', quoted: false };
   }
@@ -51,7 +51,7 @@ class RussianStatute {
     while (this.#position < this.#paragraphs.length) {
       const paragraph = this.#paragraphs[this.#position] as RtfParagraph;
       this.#position += 1;
-      const start = paragraph.note ? undefined : startOf(paragraph.text);
+      const start = paragraph.note ? undefined : startOf(paragraph.text, paragraph.bold);
       if (start) this.#open(start, paragraph);
       else this.#line(paragraph);
     }
@@ -98,7 +98,7 @@ class RussianStatute {
     const ahead: RtfParagraph[] = [];
     for (let index = this.#position; index < this.#position + LONGEST_HEADING_LINES; index += 1) {
       const paragraph = this.#paragraphs[index];
-      if (!paragraph || paragraph.text === '' || !belongs(paragraph) || startOf(paragraph.text)) break;
+      if (!paragraph || paragraph.text === '' || !belongs(paragraph) || startOf(paragraph.text, paragraph.bold)) break;
       ahead.push(paragraph);
     }
     return ahead;
@@ -112,7 +112,7 @@ class RussianStatute {
       ({ text }) => text.length <= LONGEST_HEADING_LINE && !/^(?:\d{1,3}[.)]|[(-])\s?[^п]/.test(text),
     );
     const next = this.#paragraphs[this.#position + ahead.length];
-    const ends = !next || next.text === '' || startOf(next.text) !== undefined;
+    const ends = !next || next.text === '' || startOf(next.text, next.bold) !== undefined;
     const wanted = start.heading !== '' || start.level > 0;
     return ends && wanted && ahead.length < LONGEST_HEADING_LINES ? ahead : [];
   }

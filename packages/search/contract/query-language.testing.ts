@@ -2,7 +2,7 @@ import { ComityError } from '@comity/platform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sorts } from '../port.ts';
-import { ask, documentOf, enter, found, indexOfTexts, type Open, openForTest } from './open-for-test.ts';
+import { ask, documentOf, enter, found, indexOfTexts, type Open, openForTest } from './open-for-test.testing.ts';
 
 const texts = {
   freedom: 'The Freedom of Information Act applies to the registry of prisons.',

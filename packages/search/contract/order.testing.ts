@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchIndex, SearchRequest } from '../port.ts';
-import { ask, documentOf, enter, indexOfTexts, type Open, openForTest, ordered } from './open-for-test.ts';
+import { ask, documentOf, enter, indexOfTexts, type Open, openForTest, ordered } from './open-for-test.testing.ts';
 
 /** Every reference, page by page. */
 function allPages(index: SearchIndex, request: SearchRequest): string[] {
@@ -134,6 +134,15 @@ function describeRelevance(open: Open): void {
       documentOf('about', { heading: 'Laundering', text: 'Whoever conceals assets commits an offence of laundering.' }),
     ]);
     expect(ordered(index, 'laundering')).toEqual(['about', 'often']);
+  });
+
+  it('finds the heading in the form typed before another form of the word', () => {
+    const index = openForTest(open);
+    const of = (reference: string, heading: string) =>
+      documentOf(reference, { language: 'de', heading, text: 'Wer einen Vorteil gewährt, wird bestraft.' });
+    enter(index, [of('other', 'Bestechlichkeit'), of('typed', 'Bestechung')]);
+    expect(ordered(index, 'Bestechung')).toEqual(['typed', 'other']);
+    expect(ordered(index, 'Bestechlichkeit')).toEqual(['other', 'typed']);
   });
 
   it('finds the first articles of what is headed so before the later ones', () => {

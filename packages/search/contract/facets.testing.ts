@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FacetName, facetNames, type SearchDocument } from '../port.ts';
-import { ask, documentOf, enter, found, type Open, openForTest } from './open-for-test.ts';
+import { ask, documentOf, enter, found, type Open, openForTest } from './open-for-test.testing.ts';
 
 const someOf = (values: string[]) => fc.subarray(values);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, indexOfTexts, type Open } from './open-for-test.ts';
+import { found, indexOfTexts, type Open } from './open-for-test.testing.ts';
 
 /** Texts of one language, and which of them a query finds. */
 const languages: Record<string, { texts: Record<string, string>; cases: [query: string, references: string[]][] }> = {
