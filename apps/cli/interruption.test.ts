@@ -60,10 +60,11 @@ describe('an import that is killed', () => {
     const on = benchOn(bench.folder, bench.path('killed'));
     for (let kill = 0; kill < KILLS; kill += 1) {
       const child = on.start('import', many, '--json');
+      const gone = ended(child);
       // From before the store is open to after the last act, while the index is built.
       await wait(150 + (whole.milliseconds * (kill + Math.random())) / KILLS);
       child.kill('SIGKILL');
-      await ended(child);
+      await gone;
       expect(halfActs('killed')).toEqual([]);
     }
     const { status, answer } = on.json<Report>('import', many);
@@ -82,9 +83,10 @@ describe('an import that is killed', () => {
   it('is caught up by the next search', async () => {
     const on = benchOn(bench.folder, bench.path('caught'));
     const child = on.start('import', many, '--json');
+    const gone = ended(child);
     await wait(whole.milliseconds * 0.5);
     child.kill('SIGKILL');
-    await ended(child);
+    await gone;
     on.comity('search', 'Antrag');
     expect(on.json<{ ok: boolean }>('doctor')).toMatchObject({ status: 0, answer: { ok: true } });
   }, 60_000);

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testBench } from './command.testing.ts';
+import { ended, testBench } from './command.testing.ts';
 import { germanLaw } from './invented-law.testing.ts';
 
 const bench = testBench();
@@ -53,7 +54,7 @@ describe('wrong use exits 64, says how, and prints nothing on stdout', () => {
     [
       'import in an unknown format',
       ['import', 'gartg.md', '--format', 'docx'],
-      /no format "docx". Known: .*de-markdown/,
+      /no format "docx". Known: .*german-markdown/,
     ],
     [
       'import for a State in words',
@@ -158,6 +159,19 @@ describe('the command itself', () => {
     expect(run('search', 'garten', '--json')).toMatchObject({ status: 0, stdout: expect.stringMatching(/"total":2/) });
     expect(run('imprt').status).toBe(64);
     expect(run('show', 'zzzzzzzzzzzzzz').status).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('hands on the signal to stop, so that no server is left behind', async () => {
+    const bin = join(import.meta.dirname, 'bin', 'comity.mjs');
+    const env = { ...process.env, COMITY_DATA: bench.path('data'), HOST: '127.0.0.1' };
+    const server = spawn(process.execPath, [bin, 'serve', '--port', '0'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+    const gone = ended(server);
+    const said = String((await once(server.stderr, 'data'))[0]);
+    const address = /http:\/\/localhost:\d+/.exec(said)?.[0]?.replace('localhost', '127.0.0.1') ?? said;
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    server.kill('SIGTERM');
+    expect((await gone).status).toBe(0);
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
   });
 
   it('takes filters before the query, several times or with commas', () => {

@@ -1,6 +1,7 @@
 export { answerForReader } from './answer-for-reader.ts';
+export { backupStore } from './backup-store.ts';
 export { examineHealth, type Health } from './examine-health.ts';
 export { type RecordDocument, recordDocument } from './record-document.ts';
-export { ALL_PAGES, restoreStore } from './restore-store.ts';
+export { restoreStore } from './restore-store.ts';
 export { serve } from './serve.ts';
 export { type Comity, lawReceiver, openComity, storeImportReport, storePath } from './wire.ts';

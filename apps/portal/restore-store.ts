@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { legislationMigrations } from '@comity/legislation';
 import { ComityError, type Config, type OpenDatabase, openDatabase, readConfig } from '@comity/platform';
 import { recordMigrations } from '@comity/records';
+import { backupStore, copyStore } from './backup-store.ts';
 import { storePath } from './wire.ts';
 
 type Connection = OpenDatabase<Record<string, never>>['connection'];
-
-/** Copies all pages at once: copied in parts, the copy would begin anew whenever another process writes in between. */
-export const ALL_PAGES = { progress: () => 0x7fffffff };
 
 /**
  * Puts a backup in the place of the store, under the store's own lock, so that a running server sees one change and no
@@ -25,7 +23,7 @@ export async function restoreStore(
     mkdirSync(config.dataFolder, { recursive: true });
     const path = storePath(config);
     const savedAs = existsSync(path) ? await saveAside(path, config.dataFolder) : undefined;
-    await backup.connection.backup(path, ALL_PAGES);
+    await copyStore(backup.connection, path);
     return { savedAs };
   } finally {
     await backup.close();
@@ -77,7 +75,7 @@ async function copySound(from: string, to: string): Promise<boolean> {
   try {
     present = openDatabase<Record<string, never>>(from);
     if (present.connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') return false;
-    await present.connection.backup(to, ALL_PAGES);
+    await backupStore(present.connection, to);
     return true;
   } catch (error) {
     const code = (error as { code?: string }).code ?? '';

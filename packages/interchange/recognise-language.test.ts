@@ -17,7 +17,52 @@ const SAMPLES: Record<string, string> = {
   ko: '타인의 물건을 가져간 자는 이 법에 따라 처벌한다.',
 };
 
+/** Languages whose texts share many words with those above. Invented sentences. */
+const NEIGHBOURS: Record<string, string> = {
+  sv: 'Den som tar en sak som tillhör någon annan ska dömas till böter om det inte är en sak av ringa värde, och det gäller även för den som har tagit emot saken från en annan.',
+  da: 'Den, der tager en ting, som tilhører en anden, skal betale en bøde, og det er ikke af betydning, om den ting har en ringe værdi efter loven.',
+  pl: 'Kto zabiera cudzą rzecz, podlega karze, jeżeli rzecz nie jest małej wartości, a sąd orzeka o tym na wniosek osoby, która jest jej właścicielem, lub z urzędu.',
+  ro: 'Cel care ia un bun al altei persoane este pedepsit cu amendă, dacă bunul nu este de o valoare mică, și cu închisoare în cazurile care sunt prevăzute prin lege.',
+  ca: 'El qui prengui els béns d’una persona serà castigat amb la pena que es fixa en aquesta llei, i en els casos que segueixen no és aplicable el que diu l’article.',
+  id: 'Setiap orang yang mengambil barang milik orang lain dipidana dengan denda, dan hal ini tidak berlaku untuk barang sebagaimana dimaksud dalam pasal ini.',
+  tr: 'Bir başkasına ait olan malı alan kişi bu kanun ile belirlenen ceza ile cezalandırılır ve bu madde değersiz mal için uygulanmaz.',
+  cs: 'Kdo vezme věc, která je jiného, a to je věc, která není malé hodnoty, se potrestá podle zákona, nebo se od trestu upustí, za podmínek, které stanoví zákon.',
+  hu: 'Aki egy idegen dolgot elvesz, ha az nem csekély értékű, azt a törvény szerint meg kell büntetni, és ezt a szabályt kell alkalmazni arra is, aki a dolgot átveszi.',
+  af: 'Enige persoon wat die goed van ’n ander persoon neem, word met ’n boete gestraf, en die hof kan in die vonnis bepaal dat die goed aan hom gegee moet word.',
+  ms: 'Sesiapa yang mengambil barang orang lain hendaklah didenda dan seksyen ini tidak dikenakan bagi barang yang kecil nilainya itu di bawah akta ini.',
+};
+
+/** In Cyrillic or Arabic letters, but in none of the languages named. */
+const UNNAMED: Record<string, string> = {
+  Ukrainian: 'Особа, яка взяла чужу річ, карається згідно із законом, якщо її вартість є значною.',
+  Kazakh: 'Бөтен затты алған адам заңға сәйкес жазаланады, егер оның құны едәуір болса.',
+  Bulgarian: 'Който вземе чужда вещ, се наказва според закона, когато вещта не е на малка стойност. '.repeat(12),
+  Serbian: 'Ко узме туђу ствар казниће се по закону, ако њена вредност није мала, и дужан је да је врати.',
+  Persian: 'هر کس چیزی را که از آن دیگری است بردارد، برابر این قانون مجازات می‌شود.',
+  Urdu: 'جو کوئی دوسرے کی چیز لے گا اسے قانون کے مطابق سزا دی جائے گی۔',
+  Kurdish: 'هەر کەسێک شتێکی کەسێکی تر ببات بەپێی یاسا سزا دەدرێت.',
+};
+
 describe('recogniseLanguage', () => {
+  it.each(Object.entries(NEIGHBOURS))('tells the neighbour %s apart', (language, text) => {
+    expect(recogniseLanguage(text)).toBe(language);
+  });
+
+  it.each(Object.entries(UNNAMED))('does not take %s for another language', (_, text) => {
+    expect(recogniseLanguage(text)).toBeUndefined();
+  });
+
+  it('looks at any text in linear time and never throws', () => {
+    const started = performance.now();
+    for (const piece of ['the ', '’', "'", 'а', '法', '\u0000', '\ud800', 'la de '])
+      recogniseLanguage(piece.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('does not take a short Russian text without its rarer letters for another', () => {
+    expect(recogniseLanguage('Лицо, взявшее чужую вещь, карается по закону.')).toBe('ru');
+  });
+
   it.each(Object.entries(SAMPLES))('recognises %s', (language, text) => {
     expect(recogniseLanguage(text)).toBe(language);
   });

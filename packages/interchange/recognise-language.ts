@@ -29,12 +29,32 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   pt: 'o a os as de do da dos das e em um uma é por para que se com ao à no na nos nas ou não artigo lei pelo pela',
   nl: 'de het een en van in is dat te op voor met niet zijn door of aan bij als wordt artikel deze die tot uit ten',
   it: 'il lo la i gli le di del della dei delle e in un una è per che si con al alla o non da nel nella articolo dal',
+  // Neighbours of the languages above: without them their texts would pass for Spanish, Portuguese or Dutch.
+  af: 'die en van in is wat nie het ’n op aan te vir met word of deur moet enige hierdie wet dat by as',
+  ca: 'el la els les de del dels i en un una és per que amb es no o a al als article llei aquesta aquest sense serà',
+  cs: 'a v se na z o s nebo je k do pro podle které který která zákona není po za od',
+  da: 'og i at den det en et er af til som på for med de der ikke eller skal kan om ved efter fra har denne loven',
+  fi: 'ja on tai ei että jos se sen joka jonka mukaan sekä voidaan tämän lain',
+  gl: 'o a os as de do da dos das e en un unha é por para que se con ao á non na no nas nos ou artigo lei pola polo',
+  hu: 'a az és hogy nem egy ha vagy is kell meg szerint törvény által amely amelyet aki azt ezt valamint',
+  id: 'dan yang dengan atau dari untuk dalam pada di ini oleh tidak dapat sebagaimana pasal ayat undang hal',
+  ms: 'yang dan atau di dalam dengan untuk bagi oleh tidak boleh mana seksyen akta hendaklah adalah itu kepada',
+  no: 'og i å at den det en et er av til som på for med de ikke eller skal kan om ved etter fra har dette denne loven',
+  pl: 'w i z na do się nie o lub oraz jest przez od za po dla albo art ust których który która jeżeli ustawy',
+  ro: 'și de a în la cu pe din care este sau se prin pentru al ale nu un o să sunt art legii prezenta unei unui',
+  sv: 'och i att den det en ett är av till som på för med de inte eller ska skall kan om vid efter från har detta lagen',
+  tr: 've bir bu ile için veya olan olarak de da kanun madde gibi göre kadar ise',
 };
+
+/** Letters without which no text of some length of the language is written: Bulgarian and Macedonian have none of these. */
+const NEEDED_LETTERS: Readonly<Record<string, RegExp>> = { ru: /[ыэё]/gi };
+const LONG_ENOUGH_FOR_NEEDED_LETTERS = 600;
 
 const SCRIPT_SHARE = 0.3;
 /** Share of function words below which a text is not prose of the language. Statutes have 25 to 45 %. */
 const WORD_SHARE = 0.12;
 const FEWEST_WORDS = 5;
+const LARGEST_RIVAL_SHARE = 0.98;
 const SAMPLE_CHARACTERS = 20_000;
 
 const LANGUAGES_OF_WORD = languagesOfWord();
@@ -52,8 +72,8 @@ function count(text: string, letters: RegExp): number {
 }
 
 /**
- * The language of `text` as an ISO 639-1 code (one of ar cy de en es fr it ja ko nl pt ru zh), or undefined where the
- * text is too short or in none of them. Looks at the first 20,000 characters.
+ * The language of `text` as an ISO 639-1 code (ar, ja, ko, ru, zh or one of the table above), or undefined where the text
+ * is too short or in none of them. Looks at the first 20,000 characters.
  */
 export function recogniseLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
@@ -68,7 +88,9 @@ function languageOfScript(sample: string, letters: number): string | undefined {
     // A tenth in kana is enough: legal Japanese is mostly Han.
     if (found / letters < (language === 'ja' ? 0.1 : SCRIPT_SHARE)) continue;
     const foreign = FOREIGN_LETTERS[language];
-    return foreign && count(sample, foreign) / letters > 0.01 ? undefined : language;
+    if (foreign && count(sample, foreign) / letters > 0.01) return undefined;
+    const needed = found > LONG_ENOUGH_FOR_NEEDED_LETTERS ? NEEDED_LETTERS[language] : undefined;
+    return needed && count(sample, needed) === 0 ? undefined : language;
   }
   return undefined;
 }
@@ -85,6 +107,6 @@ function languageOfWords(sample: string): string | undefined {
   }
   const [best, second] = [...found].sort((left, right) => right[1] - left[1]);
   if (!best || best[1] < FEWEST_WORDS || best[1] / words.length < WORD_SHARE) return undefined;
-  // Neighbouring languages share words; a lead of one word in ten tells them apart.
-  return second && second[1] > best[1] * 0.9 ? undefined : best[0];
+  // Neighbouring languages share words; a lead of one word in fifty tells them apart.
+  return second && second[1] > best[1] * LARGEST_RIVAL_SHARE ? undefined : best[0];
 }

@@ -5,10 +5,12 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   type TransactionSettings,
 } from 'kysely';
+import { withRememberedStatements } from './remembered-statements.ts';
 
 /** How long a writer waits for another one, in milliseconds: writers wait, they do not fail (design 4.1). */
 const WRITER_PATIENCE = 120_000;
@@ -32,9 +34,9 @@ class PatientDriver extends SqliteDriver {
 }
 
 class PatientDialect extends SqliteDialect {
-  readonly #database: Sqlite.Database;
+  readonly #database: SqliteDatabase;
 
-  constructor(database: Sqlite.Database) {
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }
@@ -60,6 +62,6 @@ export function openDatabase<Tables>(path: string, options: { readonly?: boolean
   // Without it `insert or replace` deletes a row past the triggers that make a table append-only.
   connection.pragma('recursive_triggers = ON');
   connection.pragma('cache_size = -65536');
-  const db = new Kysely<Tables>({ dialect: new PatientDialect(connection) });
+  const db = new Kysely<Tables>({ dialect: new PatientDialect(withRememberedStatements(connection)) });
   return { db, connection, close: () => db.destroy() };
 }

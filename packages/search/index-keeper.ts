@@ -135,7 +135,7 @@ export class IndexKeeper {
   /** Removes indexes nobody is led to any more; one that another process still has open goes when it closes it. */
   #removeOthers(name: string): void {
     for (const file of readdirSync(this.#folder)) {
-      if (file.startsWith('index-') && !file.startsWith(name)) this.#remove(file);
+      if (file.startsWith('index-') && !file.startsWith(name) && !isAnothersAtWork(file)) this.#remove(file);
     }
   }
 
@@ -148,5 +148,18 @@ export class IndexKeeper {
         // On Windows an open file cannot be removed; the next rebuild tries again.
       }
     }
+  }
+}
+
+/** Whether another process that still runs made this index: it may be building it, and would fail without its files. */
+function isAnothersAtWork(file: string): boolean {
+  const maker = Number(/^index-[a-z0-9]+-(\d+)\.db/.exec(file)?.[1]);
+  if (!Number.isInteger(maker) || maker === process.pid) return false;
+  try {
+    process.kill(maker, 0);
+    return true;
+  } catch (error) {
+    // Not permitted to ask means that it runs, under another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { ALL_PAGES, openComity } from '@comity/portal';
+import { backupStore, openComity } from '@comity/portal';
 import type { Command } from 'commander';
 import { WrongUse } from '../exit.ts';
 
@@ -18,8 +18,7 @@ export function addBackup(program: Command): void {
       if (!existsSync(dirname(resolve(file)))) throw new WrongUse(`There is no folder "${dirname(file)}".`);
       const comity = await openComity();
       try {
-        const { totalPages } = await comity.store.connection.backup(file, ALL_PAGES);
-        const bytes = totalPages * Number(comity.store.connection.pragma('page_size', { simple: true }));
+        const bytes = await backupStore(comity.store.connection, file);
         console.log(
           options.json ? JSON.stringify({ file: resolve(file), bytes }) : `${bytes} bytes written to ${file}.`,
         );

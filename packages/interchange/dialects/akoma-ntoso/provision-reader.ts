@@ -157,7 +157,9 @@ class ProvisionReader {
   #row(element: XmlElement, lines: LineCollector): void {
     lines.finish();
     const notes: string[] = [];
-    const cells = childElements(element).map((cell) => this.#flat(cell, notes));
+    const cells = element.children
+      .filter((cell) => isElement(cell) || cell.trim() !== '')
+      .map((cell) => (isElement(cell) ? this.#flat(cell, notes) : cell.replace(/\s+/g, ' ').trim()));
     if (cells.some((cell) => cell !== '')) lines.append(cells.join(' | '));
     lines.finish();
     for (const note of notes) lines.note(note);

@@ -30,7 +30,7 @@ const instrumentLabel =
 
 /** Where the closing formula, the signatures or the date of issue begin. */
 const closing =
-  /^(?:والله الموفق|صدر في ?:|صدر برقم|حُ?ررت? |وق[ّ]?عت? هذ|تم توقيع|تم التوقيع|وإثباتا? لذلك|وإشهادا على)/u;
+  /^(?:والله الموفق|صدر في ?:|صدر برقم|حُ?ررت? |وق[ّ]?عت? هذ|تم توقيع|تم التوقيع|وإثبات[اً]{1,2} لذلك|وإشهاد[اً]{1,2} على)/u;
 /** Formulas above the items of a decree; they are text of the preamble although they may bear a heading mark. */
 const enacting = /^(?:يقرر|يـ?قـ*ر[ّ]?ر|تقرر|قرر|رسمنا|أمرنا|نقرر|قررنا)/u;
 
@@ -152,7 +152,7 @@ function designation(
   let end = (tokens[found.next - 1] as Token).end;
   // A bracket that was opened before the word closes here; it is no part of the number.
   const inside = line.slice(start, end);
-  const unopened = inside.endsWith(')') && !inside.includes('(');
+  const unopened = /[)\]]$/u.test(inside) && !/[([]/u.test(inside);
   if (unopened) end -= 1;
   const rest = line.slice((tokens[found.next - 1] as Token).end);
   const separated = /^\s*[\])]?\s*(?:[:：]|[-–ـ_]\s*[:：]?|[/.](?=\s|$))?\s*/u.exec(rest)?.[0] ?? '';

@@ -55,7 +55,8 @@ describe('designations', () => {
     expect(readItem('حادي عشر: نص', false)?.value).toBe(11);
     expect(readItem('أولاً وقبل كل شيء', false)).toBeUndefined();
     expect(readAnnex('الجدول رقم (1): المرحلة')).toMatchObject({ number: 'الجدول رقم (1)', rest: 'المرحلة' });
-    expect(readAnnex('الجدول: بيان')).toBeUndefined();
+    expect(readAnnex('الجدول: بيان')).toMatchObject({ number: 'الجدول', rest: 'بيان' });
+    expect(readAnnex('الجدول يبين الرسوم')).toBeUndefined();
   });
 });
 

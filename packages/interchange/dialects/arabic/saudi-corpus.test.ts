@@ -24,7 +24,9 @@ describe.skipIf(!corpus)('saudiMarkdown on the corpus', () => {
         .split('\n')
         .filter((line) => /^##+ \(?(?:المادة|البند|أولا|ثانيا|ثالثا|رابعا)/u.test(line)).length;
       expect([name, count(result.document.nodes) >= marked]).toEqual([name, true]);
-      const lost = wordsLost(body, all(result.document));
+      const { title } = result.document;
+      const once = body.replaceAll(`### ${title}\n`, '');
+      const lost = wordsLost(once, all(result.document));
       const ordinal = /^(?:المادة|بعد|عشرة?|و?ال\S+)$/u;
       expect([name, lost.filter((word) => !ordinal.test(word))]).toEqual([name, []]);
       const echoes = body.split('\n').filter((line) => /^\(?المادة /u.test(line)).length;

@@ -18,7 +18,10 @@ const divisionLevels: Readonly<Record<string, number>> = {
 };
 /** Parts that carry a name instead of a number. */
 const namedDivision = /^(?:总 ?则|分 ?则|附 ?则|序 ?言|前 ?言)$/u;
-const division = new RegExp(`^(第 ?${numeral} ?(部分|分编|编|篇|章|节|目)(?:之${sign}{1,3}(?![\\p{Script=Han}]))?)(?:[ :：]+(.*)|([^ :：].*))?$`, 'u');
+const division = new RegExp(
+  `^(第 ?${numeral} ?(部分|分编|编|篇|章|节|目)(?:之${sign}{1,3}(?![\\p{Script=Han}]))?)(?:[ :：]+(.*)|([^ :：].*))?$`,
+  'u',
+);
 
 const article = new RegExp(`^第 ?(${numeral}) ?条(?: ?之(${numeral}))?`, 'u');
 /** What follows the designation where a sentence only mentions an article: `第三十条规定的`, `第三条、第四条`, `第五条第二款`. */
@@ -93,7 +96,9 @@ export function readDivision(line: string, marked: boolean): DivisionLine | unde
   const match = division.exec(line);
   if (!match) return undefined;
   const glued = match[4];
-  if (glued !== undefined && (mention.test(glued) || (!marked && glued.length > 15))) return undefined;
+  // `第一部分` begins many a sentence; without a space or a mark it names no part.
+  const longest = match[2] === '部分' ? 0 : 15;
+  if (glued !== undefined && (mention.test(glued) || (!marked && glued.length > longest))) return undefined;
   const level = divisionLevels[match[2] as string] as number;
   return { level, number: (match[1] as string).replaceAll(' ', ''), heading: (match[3] ?? glued ?? '').trim() };
 }
@@ -143,7 +148,11 @@ export function readItem(line: string): ItemLine | undefined {
   const match = item.exec(line);
   if (!match) return undefined;
   const rest = match[3] as string;
-  return { number: `${match[1]}${match[2]}`, rest, titled: rest !== '' && rest.length <= 40 && !/[。；，：:”"]$/u.test(rest) };
+  return {
+    number: `${match[1]}${match[2]}`,
+    rest,
+    titled: rest !== '' && rest.length <= 40 && !/[。；，：:”"]$/u.test(rest),
+  };
 }
 
 /** Reads `12．公安机关…`. */
@@ -162,6 +171,7 @@ export function readAnnex(line: string, marked: boolean): { number: string; head
   // Without a heading mark only a numbered annex with a title behind it: `附录一 名单`.
   const headed = /^(附(?:件|表|录|图) ?[一二三四五六七八九十0-9]{0,4}) (.{1,80})$/u.exec(line);
   const plain = headed && /[一二三四五六七八九十0-9]$/u.test(headed[1] as string) && !/[。；，：]/u.test(line);
-  return headed && (marked || plain) ? { number: (headed[1] as string).replaceAll(' ', ''), heading: headed[2] as string }
+  return headed && (marked || plain)
+    ? { number: (headed[1] as string).replaceAll(' ', ''), heading: headed[2] as string }
     : undefined;
 }

@@ -22,7 +22,8 @@ function endOfEntries(blocks: readonly Block[], { from, to }: Range): number {
   let end = to;
   while (end > from + 1) {
     const last = blocks[end - 1] as Block;
-    if (last.link || after.has(key(last)) || divisionStart(last) || /^(?:\d|schedule)/i.test(last.lines[0] as string)) break;
+    if (last.link || after.has(key(last)) || divisionStart(last) || /^(?:\d|schedule)/i.test(last.lines[0] as string))
+      break;
     end -= 1;
   }
   return end;

@@ -143,8 +143,10 @@ class BlockReader {
   }
 }
 
+const CELL_BAR = ' | ';
+
 function separator(): Run {
-  return { text: ' | ', bold: false, linked: false };
+  return { text: CELL_BAR, bold: false, linked: false };
 }
 
 function isBold(name: string, attributes: Record<string, string>): boolean {
@@ -177,10 +179,11 @@ export function withoutOuterBars(line: string): string {
 function boldBeginning(runs: Run[]): string {
   let bold = '';
   for (const run of runs) {
-    if (!run.bold && run.text.trim() !== '') break;
+    // The bar between the cells of a row is ours, not printed.
+    if (!run.bold && run.text.trim() !== '' && run.text !== CELL_BAR) break;
     bold += run.text;
   }
-  return bold
+  return withoutOuterBars(bold)
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/[ \t]+/g, ' ')
     .trim();

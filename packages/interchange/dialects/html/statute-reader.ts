@@ -136,7 +136,10 @@ class StatuteReader {
     const opensQuote = /^[‘“«"„]/.test(heads.at(-1)?.lines[0] ?? '');
     const quotes = this.#openQuotes > 0 || opensQuote || this.#announcesText;
     const quoted = quoting && quotes && !follows(start.number, this.#lastNumber);
-    const heading = start.heading === '' ? (heads.pop()?.lines.join(' ') ?? '') : start.heading;
+    // One centred heading under the number of a grouping is the name of the grouping.
+    const namesGrouping = this.#bare !== undefined && heads.length === 1 && heads[0]?.centred === true;
+    const above = start.heading === '' && !namesGrouping ? heads.pop()?.lines.join(' ') : undefined;
+    const heading = start.heading || (above ?? '');
     if (quoted) {
       for (const head of heads.splice(0)) this.#builder.line(head.lines.join(' '));
       this.#builder.quotedArticle(start.number, heading);
