@@ -77,4 +77,36 @@ describe('recogniseLanguage', () => {
     expect(recogniseLanguage('هر کس مال دیگری را بگیرد مجازات می‌شود و این قانون')).toBeUndefined();
     expect(recogniseLanguage('Бөтөн буюмду алган адам мыйзамга ылайык жаза тартат жана үчүнчү')).toBeUndefined();
   });
+
+  it.each([
+    ['en', 'the Act applies to a person who is in the State and to the goods that are kept by that person'],
+    [
+      'fr',
+      'l’article s’applique à la personne qui est dans le pays et aux biens qui sont dans les mains de cette personne',
+    ],
+    ['es', 'la ley se aplica a la persona que está en el país y a los bienes que no son de su propiedad en los casos'],
+    ['pt', 'a lei aplica-se à pessoa que está no país e aos bens que não são da sua propriedade nos casos em que'],
+    ['it', 'la legge si applica alla persona che è nel paese e ai beni che non sono di sua proprietà nei casi di cui'],
+    [
+      'de',
+      'das Gesetz ist auf die Person und die Sachen anzuwenden, die in dem Land und nicht in der Hand des Eigentümers sind',
+    ],
+    ['nl', 'de wet is van toepassing op de persoon die in het land is en op de goederen die niet van hem zijn'],
+  ])('needs one sentence in %s, in capitals too', (language, text) => {
+    expect(recogniseLanguage(text)).toBe(language);
+    expect(recogniseLanguage(text.toUpperCase())).toBe(language);
+  });
+
+  it('goes by the letters that prevail', () => {
+    expect(recogniseLanguage('依照本法 (Criminal Law Act) 的规定处罚，拿走他人财物的，处以罚款。')).toBe('zh');
+    expect(
+      recogniseLanguage('The word 法 means law, and the word is used in the Act for the purposes of this section.'),
+    ).toBe('en');
+    expect(recogniseLanguage('يعاقب بالغرامة (Fine) كل من أخذ مال غيره')).toBe('ar');
+  });
+
+  it('looks at the beginning only', () => {
+    const english = `${SAMPLES.en} `.repeat(300);
+    expect(recogniseLanguage(english + '法'.repeat(100_000))).toBe('en');
+  });
 });

@@ -1,6 +1,6 @@
 import type { FacetName, SearchAnswer } from '../port.ts';
 import { facetNames } from '../port.ts';
-import { type FacetColumns, manyFacets, singleFacets } from './facet-columns.ts';
+import type { FacetColumns } from './facet-columns.ts';
 
 export interface FilteredMatches {
   /** Positions in the list of matches that pass every filter. */
@@ -25,20 +25,28 @@ export function countFacets(
     const codes = wanted.map((value) => columns.values[facet].indexOf(value)).filter((code) => code >= 0);
     return [{ facet, codes: new Set(codes) }];
   });
-  const counts = Object.fromEntries(
-    facetNames.map((facet) => [facet, new Uint32Array(columns.values[facet].length)]),
-  ) as Record<FacetName, Uint32Array>;
   const passing = new Uint32Array(docids.length);
-  let passed = 0;
+  const passed = new Uint32Array(docids.length);
+  const nearly = new Map<FacetName, number[]>(allowed.map(({ facet }) => [facet, []]));
+  let count = 0;
   for (let at = 0; at < docids.length; at += 1) {
     const docid = docids[at] as number;
     const failed = allowed.length === 0 ? undefined : failedFilters(columns, docid, allowed);
     if (failed === undefined) {
-      passing[passed++] = at;
-      countAll(columns, docid, counts);
-    } else if (failed !== 'several') countOne(columns, docid, failed, counts[failed]);
+      passing[count] = at;
+      passed[count] = docid;
+      count += 1;
+    } else if (failed !== 'several') nearly.get(failed)?.push(docid);
   }
-  return { passing: passing.subarray(0, passed), facets: toLists(columns, counts) };
+  const facets = Object.fromEntries(
+    facetNames.map((facet) => {
+      const counts = new Uint32Array(columns.values[facet].length);
+      countValues(columns, facet, passed.subarray(0, count), counts);
+      countValues(columns, facet, nearly.get(facet) ?? [], counts);
+      return [facet, toList(columns, facet, counts)];
+    }),
+  ) as SearchAnswer['facets'];
+  return { passing: passing.subarray(0, count), facets };
 }
 
 function failedFilters(
@@ -64,38 +72,41 @@ function passes(columns: FacetColumns, docid: number, facet: FacetName, codes: R
   return false;
 }
 
-function countAll(columns: FacetColumns, docid: number, counts: Record<FacetName, Uint32Array>): void {
-  for (const facet of singleFacets) countOne(columns, docid, facet, counts[facet]);
-  for (const facet of manyFacets) countOne(columns, docid, facet, counts[facet]);
-}
-
-function countOne(columns: FacetColumns, docid: number, facet: FacetName, counts: Uint32Array): void {
+/** Counts facet by facet: each loop reads one column, which is twice as fast as reading all of them for each document. */
+function countValues(
+  columns: FacetColumns,
+  facet: FacetName,
+  docids: Uint32Array | readonly number[],
+  counts: Uint32Array,
+): void {
   if (facet !== 'crime' && facet !== 'treaty') {
-    const code = columns.single[facet][docid] as number;
-    counts[code] = (counts[code] as number) + 1;
+    const column = columns.single[facet];
+    for (let at = 0; at < docids.length; at += 1) {
+      const code = column[docids[at] as number] as number;
+      counts[code] = (counts[code] as number) + 1;
+    }
     return;
   }
-  const column = columns.many[facet];
-  for (let at = column.starts[docid] as number; at < (column.starts[docid + 1] as number); at += 1) {
-    const code = column.codes[at] as number;
-    counts[code] = (counts[code] as number) + 1;
+  const { starts, codes } = columns.many[facet];
+  for (let at = 0; at < docids.length; at += 1) {
+    const docid = docids[at] as number;
+    const end = starts[docid + 1] as number;
+    for (let value = starts[docid] as number; value < end; value += 1) {
+      const code = codes[value] as number;
+      counts[code] = (counts[code] as number) + 1;
+    }
   }
 }
 
-function toLists(columns: FacetColumns, counts: Record<FacetName, Uint32Array>): SearchAnswer['facets'] {
-  return Object.fromEntries(
-    facetNames.map((facet) => {
-      const list: { value: string; count: number }[] = [];
-      counts[facet].forEach((count, code) => {
-        const value = columns.values[facet][code];
-        if (count > 0 && value !== undefined && value !== '') list.push({ value, count });
-      });
-      list.sort(
-        facet === 'year'
-          ? (a, b) => (a.value < b.value ? 1 : -1)
-          : (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
-      );
-      return [facet, list];
-    }),
-  ) as SearchAnswer['facets'];
+function toList(columns: FacetColumns, facet: FacetName, counts: Uint32Array): { value: string; count: number }[] {
+  const list: { value: string; count: number }[] = [];
+  counts.forEach((count, code) => {
+    const value = columns.values[facet][code];
+    if (count > 0 && value !== undefined && value !== '') list.push({ value, count });
+  });
+  return list.sort(
+    facet === 'year'
+      ? (a, b) => (a.value < b.value ? 1 : -1)
+      : (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1),
+  );
 }

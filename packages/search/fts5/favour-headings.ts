@@ -4,7 +4,9 @@ import { readAbove, readHeading } from './headings-above.ts';
 import type { Found } from './matches.ts';
 
 /** Only the best by BM25 are looked at again: a heading that fits lifts a text that is near the top already. */
-const LOOKED_AT = 250;
+const LOOKED_AT = 100;
+/** Rows and headings kept from one query to the next; a heading is short, so this is some megabytes. */
+const MOST_REMEMBERED = 30_000;
 /** A heading that is just the words asked for multiplies the score by one more than this. */
 const FULL_BONUS = 2;
 /** What a heading above says of a document that has a heading of its own. */
@@ -22,8 +24,16 @@ interface Row {
   version: string;
   number: string;
   heading: string;
-  above: string;
+  above: { id: number; place: number }[];
   worth: number;
+}
+
+interface Asked {
+  words: Words;
+  /** The stems of all words: a heading that holds none of them need not be taken apart. */
+  terms: readonly string[];
+  /** How headings above fit, by id: many documents share one. */
+  fits: Map<number, number>;
 }
 
 /**
@@ -33,12 +43,20 @@ interface Row {
 export class HeadingBonus {
   #document: Sqlite.Statement;
   #above: Sqlite.Statement;
+  #rows = new Map<number, Row>();
+  #headings = new Map<number, string>();
 
   constructor(connection: Sqlite.Database) {
-    this.#document = connection.prepare(
-      "select record_id as record, language || ' ' || date as version, number, heading, above, worth from doc where docid = ?",
-    );
+    this.#document = connection
+      .prepare("select record_id, language || ' ' || date, number, heading, above, worth from doc where docid = ?")
+      .raw();
     this.#above = connection.prepare('select stems from heading_above where id = ?').pluck();
+  }
+
+  /** Drops what was kept; to be called when the index has been written to. */
+  forget(): void {
+    this.#rows.clear();
+    this.#headings.clear();
   }
 
   /** Weighs the best of the documents that pass the filters, given by their positions in `found`. */
@@ -46,26 +64,49 @@ export class HeadingBonus {
     if (!found.scores || words.length === 0) return found;
     const scores = Float64Array.from(found.scores);
     const fits = new Map<number, number>();
+    const terms = words.flatMap(({ stems }) => [...stems]);
     const looked: { at: number; row: Row }[] = [];
     for (const at of best(found.scores, passing)) {
-      const row = this.#document.get(found.docids[at]) as Row | undefined;
+      const row = this.#row(found.docids[at] as number);
       if (!row) continue;
-      scores[at] = (scores[at] as number) * row.worth * (1 + FULL_BONUS * this.#fitOf(row, words, fits));
+      const fitting = this.#fitOf(row, { words, terms, fits });
+      scores[at] = (scores[at] as number) * row.worth * (1 + FULL_BONUS * fitting);
       looked.push({ at, row });
     }
     lowerRepetitions(scores, looked);
     return { docids: found.docids, scores };
   }
 
-  #fitOf(row: Row, words: Words, fits: Map<number, number>): number {
-    const own = row.heading === '' ? 0 : fit(readHeading(row.heading), words);
+  #row(docid: number): Row | undefined {
+    const known = this.#rows.get(docid);
+    if (known) return known;
+    const raw = this.#document.get(docid) as [string, string, string, string, string, number] | undefined;
+    if (!raw) return undefined;
+    const [record, version, number, heading, above, worth] = raw;
+    const row = { record, version, number, heading, above: readAbove(above), worth };
+    if (this.#rows.size >= MOST_REMEMBERED) this.#rows.clear();
+    this.#rows.set(docid, row);
+    return row;
+  }
+
+  #heading(id: number): string {
+    let stems = this.#headings.get(id);
+    if (stems === undefined) {
+      stems = (this.#above.get(id) as string | undefined) ?? '';
+      if (this.#headings.size >= MOST_REMEMBERED) this.#headings.clear();
+      this.#headings.set(id, stems);
+    }
+    return stems;
+  }
+
+  #fitOf(row: Row, asked: Asked): number {
     const share = row.heading === '' ? 1 : SHARE_OF_ABOVE;
-    let most = own;
-    for (const { id, place } of readAbove(row.above)) {
-      let above = fits.get(id);
+    let most = row.heading === '' ? 0 : fit(row.heading, asked);
+    for (const { id, place } of row.above) {
+      let above = asked.fits.get(id);
       if (above === undefined) {
-        above = fit(readHeading((this.#above.get(id) as string | undefined) ?? ''), words);
-        fits.set(id, above);
+        above = fit(this.#heading(id), asked);
+        asked.fits.set(id, above);
       }
       most = Math.max(most, (share * above) / Math.sqrt(1 + place));
     }
@@ -89,7 +130,9 @@ function lowerRepetitions(scores: Float64Array, looked: { at: number; row: Row }
 }
 
 /** How much of the question stands in the heading, times how much of the heading is the question: 0 to 1. */
-function fit(heading: readonly { term: string; exact: string }[], words: Words): number {
+function fit(written: string, { words, terms }: Asked): number {
+  if (!terms.some((term) => written.includes(term))) return 0;
+  const heading = readHeading(written);
   let asked = 0;
   let matched = 0;
   for (const { stems, exact } of words) {
@@ -101,10 +144,19 @@ function fit(heading: readonly { term: string; exact: string }[], words: Words):
   return share * share * Math.sqrt(Math.min(1, matched / heading.length));
 }
 
-/** Positions of the highest scores among those that pass. */
+/** Steps into which scores are sorted to find the highest; enough for the number found to come close to what is wanted. */
+const STEPS = 512;
+
+/** Positions of the highest scores among those that pass: about `LOOKED_AT` of them, in one pass and no sorting. */
 function best(scores: Float64Array, passing: Uint32Array): Uint32Array {
   if (passing.length <= LOOKED_AT) return passing;
-  const sorted = Float64Array.from(passing, (at) => scores[at] as number).sort();
-  const least = sorted[sorted.length - LOOKED_AT] as number;
-  return passing.filter((at) => (scores[at] as number) >= least).subarray(0, LOOKED_AT * 2);
+  let highest = 0;
+  for (const at of passing) highest = Math.max(highest, scores[at] as number);
+  if (highest === 0) return passing.subarray(0, LOOKED_AT);
+  const step = (at: number): number => Math.max(0, Math.floor(((scores[at] as number) / highest) * (STEPS - 1)));
+  const counts = new Uint32Array(STEPS);
+  for (const at of passing) counts[step(at)] = (counts[step(at)] as number) + 1;
+  let least = STEPS - 1;
+  for (let found = counts[least] as number; found < LOOKED_AT && least > 0; found += counts[least] as number) least -= 1;
+  return passing.filter((at) => step(at) >= least).subarray(0, LOOKED_AT * 2);
 }

@@ -145,6 +145,7 @@ class Fts5Index implements SearchIndex {
     const writes = Number(this.#readWrites.get());
     if (!this.#columns || writes !== this.#seenWrites) {
       this.#columns = loadFacetColumns(this.#connection);
+      this.#headings.forget();
       this.#seenWrites = writes;
     }
     return this.#columns;

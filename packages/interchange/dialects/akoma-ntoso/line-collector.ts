@@ -23,7 +23,7 @@ export class LineCollector {
       this.#closeLine(folded.trim());
       return;
     }
-    this.#pending += this.#pending === '' ? folded.trimStart() : folded;
+    this.#pending += this.#pending === '' || this.#pending.endsWith(' ') ? folded.trimStart() : folded;
     this.#onlyLabel = false;
   }
 

@@ -39,5 +39,6 @@ export const NUMBER_WORDS = 'premier|première|1er|primero|único|unico|primo|pr
 export const HAN_PROVISION =
   '第[〇零一二三四五六七八九十百千两\\d]{1,9}[条條](?:[之の][一二三四五六七八九十\\d]{1,3})?';
 
-/** Number of a provision: `5`, `34A`, `141 bis`, `12-1`. */
-export const PROVISION_NUMBER = '\\d{1,4}(?:[A-Z]{1,3}\\b)?(?:-\\d{1,3})?(?: ?(?:bis|ter|quater|quinquies|sexies)\\b)?';
+/** Number of a provision: `5`, `1º`, `34A`, `141 bis`, `12-1`. */
+export const PROVISION_NUMBER =
+  '\\d{1,4}(?:\\.?[º°ª])?(?:[A-Z]{1,3}\\b)?(?:-\\d{1,3})?(?: ?(?:bis|ter|quater|quinquies|sexies)\\b)?';

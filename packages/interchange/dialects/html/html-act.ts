@@ -41,16 +41,23 @@ const DESIGNATIONS =
 const ENACTMENT =
   /\b(?:an\s+act\s+to|be\s+it\s+(?:therefore\s+)?enacted|enacted\s+by\s+the|may\s+be\s+cited\s+as|principal\s+legislation)\b/i;
 
-/** Numbers without a stop, `12A Powers`: they count only where the page names itself an act. */
-const BARE_NUMBERS = />\s*\d{1,3}[A-Z]{0,2}(?:\s|&nbsp;|<)/g;
+/** Numbers without a stop, `12A Powers`: they count only in their order, and where the page names itself an act. */
+const BARE_NUMBERS = />\s*(\d{1,3})[A-Z]{0,2}(?:\s|&nbsp;|<)/g;
 
 function recognisePage(html: string): number {
   if (!PAGE.test(html.slice(0, SAMPLE_CHARACTERS))) return 0;
   // The styles of a word processor may fill more than the sample.
   const sample = html.slice(Math.max(0, html.search(/<body\b/i))).slice(0, SAMPLE_CHARACTERS);
   const designations = sample.match(DESIGNATIONS)?.length ?? 0;
-  if (!ENACTMENT.test(sample)) return designations < 3 ? 0 : 0.5;
-  return designations + (sample.match(BARE_NUMBERS)?.length ?? 0) < 3 ? 0 : 0.8;
+  const enacted = ENACTMENT.test(sample);
+  if (designations >= 3) return enacted ? 0.8 : 0.5;
+  return enacted && countedFromOne(sample) >= 3 ? 0.6 : 0;
+}
+
+function countedFromOne(sample: string): number {
+  let last = 0;
+  for (const [, number] of sample.matchAll(BARE_NUMBERS)) if (Number(number) === last + 1) last += 1;
+  return last;
 }
 
 /** The page decoded as its `meta` element says; without one as any other text. */

@@ -154,11 +154,11 @@ function withWord(keyword: string, number: string): string {
   return `${keyword[0]}${keyword.slice(1).toLowerCase()} ${number}`;
 }
 
-/** Takes inline marks out: `**bold**`, `//italic//`, `{{^sup}}`, `{{>address text}}`, and `\` before a protected letter. */
+/** Takes inline marks out: `**bold**`, `//italic//`, `{{^sup}}`, `{{*[remark]}}`, `{{>address text}}`, and `\` before a protected letter. */
 function plain(text: string): string {
   return text
     .replace(/\{\{>\S{1,500} ([^{}]*)\}\}/g, '$1')
-    .replace(/\{\{[\^_+-]?([^{}]*)\}\}/g, '$1')
+    .replace(/\{\{[\^_+*-]?([^{}]*)\}\}/g, '$1')
     .replace(/\*\*|(?<!:)\/\/|__/g, '')
     .replace(/\\(?=\S)/g, '')
     .trim();

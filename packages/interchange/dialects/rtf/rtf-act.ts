@@ -60,7 +60,6 @@ function readAct(file: SourceFile, options: ReadOptions): ReadResult {
     ...act,
     country: options.country ?? act.country,
     language: options.language ?? act.language,
-    status: 'unknown',
     standing: 'unknown',
     source: { file: file.name, url: '', publisher: '' },
     licence: '',
@@ -70,7 +69,7 @@ function readAct(file: SourceFile, options: ReadOptions): ReadResult {
 
 type Description = Pick<
   LawDocument,
-  'title' | 'alternativeTitles' | 'country' | 'identifiers' | 'dates' | 'versionDate' | 'nodes'
+  'title' | 'alternativeTitles' | 'country' | 'identifiers' | 'dates' | 'versionDate' | 'status' | 'nodes'
 >;
 
 function russian(paragraphs: readonly RtfParagraph[]): Description {
@@ -79,7 +78,7 @@ function russian(paragraphs: readonly RtfParagraph[]): Description {
 
 function other(paragraphs: readonly RtfParagraph[], language: string): Description {
   const blocks = paragraphs.filter(({ text }) => text !== '').map(blockOf);
-  return { ...describePage('', blocks, language), versionDate: '', nodes: readStatute(blocks) };
+  return { ...describePage('', blocks, language), versionDate: '', status: 'unknown', nodes: readStatute(blocks) };
 }
 
 function blockOf({ text, bold, centred, note }: RtfParagraph): Block {

@@ -66,3 +66,6 @@ export const STATES: Readonly<Record<string, RegExp>> = {
 
 /** Begins the list of acts that amended the text. */
 export const AMENDED_BY = /в редакции/iu;
+
+/** Above the text of an act that is no longer in force. */
+export const REPEALED = /^\(?\s?утратил[аои]? силу/iu;

@@ -1,6 +1,6 @@
-import type { DocumentIdentifier, LegalDate } from '../../law-document.ts';
+import type { DocumentIdentifier, LegalDate, LegalStatus } from '../../law-document.ts';
 import type { RtfParagraph } from './read-rtf.ts';
-import { AMENDED_BY, CODE_TITLE, DATED_NUMBER, KIND_OF_ACT, MONTHS, STATES } from './russian-designations.ts';
+import { AMENDED_BY, CODE_TITLE, DATED_NUMBER, KIND_OF_ACT, MONTHS, REPEALED, STATES } from './russian-designations.ts';
 import { startOf } from './russian-statute.ts';
 
 export interface RussianDescription {
@@ -10,6 +10,7 @@ export interface RussianDescription {
   identifiers: DocumentIdentifier[];
   dates: LegalDate[];
   versionDate: string;
+  status: LegalStatus;
 }
 
 const LONGEST_HEAD = 60;
@@ -37,6 +38,7 @@ export function describeRussianStatute(paragraphs: readonly RtfParagraph[]): Rus
         .map(({ date }) => date)
         .sort()
         .at(-1) ?? '',
+    status: head.some((line) => REPEALED.test(line)) ? 'repealed' : 'unknown',
   };
 }
 
