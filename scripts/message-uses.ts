@@ -1,11 +1,11 @@
 import { lineFinder } from './line-finder.ts';
 import { isSourceFile, isTestFile, listProjectFiles, readProjectText } from './project-files.ts';
 
-/** Names of the functions that take a message key first: `message('search.title')`, `texts.t('search.title')`. */
-const callNames = ['message', 't'];
+/** Functions that take a message key first, `message('search.title')`, or after the language, `webMessage(language, 'x')`. */
+const callForms = ['(?:message|t)\\(\\s*', '\\w+Message\\(\\s*[\\w.]+,\\s*'];
 
 /** The call with its quoted key. A key built from parts, `t(`kind.${kind}`)`, stands for every key that fits it. */
-const call = new RegExp(`(?<![\\w$])(?:${callNames.join('|')})\\(\\s*(?:'([^'\\n]*)'|"([^"\\n]*)"|\`([^\`]*)\`)`, 'g');
+const call = new RegExp(`(?<![\\w$])(?:${callForms.join('|')})(?:'([^'\\n]*)'|"([^"\\n]*)"|\`([^\`]*)\`)`, 'g');
 
 /** Any quoted text that could be a key: a table may hold keys that a call receives through a variable. */
 const quoted = /(['"`])([\w.:-]{1,120})\1/g;

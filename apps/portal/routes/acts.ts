@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { negotiatedLanguage } from '../negotiate-language.ts';
 import { recordDocument } from '../record-document.ts';
 import { parameterError } from '../search-parameters.ts';
+import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
-import { pageLanguage, sendPage } from './pages.ts';
 
 const actParameters = z.strictObject({
   version: z.string().max(40).optional(),

@@ -1,7 +1,6 @@
-import { isInterfaceLanguage, type InterfaceLanguage } from '@comity/language';
-import { ComityError } from '@comity/platform';
-import { type Page, pageShell, stylesheet, stylesheetPath } from '@comity/web';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { InterfaceLanguage } from '@comity/language';
+import { type Page, stylesheet, stylesheetPath } from '@comity/web';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { answerForReader } from '../answer-for-reader.ts';
 import { libraryCounts } from '../library-counts.ts';
@@ -10,6 +9,7 @@ import { helpPage } from '../pages/help-page.ts';
 import { homePage } from '../pages/home-page.ts';
 import { resultsPage } from '../pages/results-page.ts';
 import { parameterError, readSearchParameters } from '../search-parameters.ts';
+import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
 import { addActRoutes } from './acts.ts';
 
@@ -45,17 +45,6 @@ export function addPageRoutes(app: FastifyInstance, comity: Comity): void {
 async function home(comity: Comity, language: InterfaceLanguage): Promise<Page> {
   const answer = await answerForReader(comity, { query: '', filters: {}, sort: 'newest', limit: 5 }, language);
   return homePage({ language, counts: await libraryCounts(comity), answer });
-}
-
-/** The language of the address; an address with any other first part does not exist. */
-export function pageLanguage(request: FastifyRequest): InterfaceLanguage {
-  const { language } = request.params as { language: string };
-  if (!isInterfaceLanguage(language)) throw new ComityError('not-found');
-  return language;
-}
-
-export async function sendPage(reply: FastifyReply, page: Page): Promise<FastifyReply> {
-  return reply.type('text/html; charset=utf-8').send(String(await pageShell(page)));
 }
 
 function refuseParameters(request: FastifyRequest): void {

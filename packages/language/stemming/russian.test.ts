@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { expectStems } from './expect-stems.ts';
+import { expectStems } from './expect-stems.testing.ts';
 
 describe('Russian stems', () => {
   expectStems('ru', {

@@ -4,7 +4,7 @@ import { readAbove, readHeading } from './headings-above.ts';
 import type { Found } from './matches.ts';
 
 /** Only the best by BM25 are looked at again: a heading that fits lifts a text that is near the top already. */
-const LOOKED_AT = 100;
+const LOOKED_AT = 250;
 /** Rows and headings kept from one query to the next; a heading is short, so this is some megabytes. */
 const MOST_REMEMBERED = 30_000;
 /** A heading that is just the words asked for multiplies the score by one more than this. */
