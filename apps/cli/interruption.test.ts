@@ -146,7 +146,7 @@ describe('while an import runs', () => {
 describe('a fresh store that several commands open at once', () => {
   it('is made once and is sound', async () => {
     const on = benchOn(bench.folder, bench.path('raced'));
-    const commands = [['doctor'], ['search', 'x'], ['suggest', 'x'], ['doctor']];
+    const commands = [['doctor'], ['search', 'x'], ['words', 'x'], ['doctor']];
     const done = await Promise.all(commands.map((command) => ended(on.start(...command, '--json'))));
     expect(done.map(({ status, stderr }) => [status, stderr])).toEqual(commands.map(() => [0, '']));
     expect(on.json<{ ok: boolean }>('doctor').answer.ok).toBe(true);

@@ -10,7 +10,7 @@ import { addRestore } from './verbs/restore.ts';
 import { addSearch } from './verbs/search.ts';
 import { addServe } from './verbs/serve.ts';
 import { addShow } from './verbs/show.ts';
-import { addSuggest } from './verbs/suggest.ts';
+import { addWords } from './verbs/words.ts';
 
 const program = new Command('comity')
   .description('International cooperation in criminal matters: import law, find it, serve it.')
@@ -25,7 +25,7 @@ for (const add of [
   addServe,
   addImport,
   addSearch,
-  addSuggest,
+  addWords,
   addShow,
   addExport,
   addReindex,

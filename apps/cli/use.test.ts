@@ -7,7 +7,7 @@ import { ended, testBench } from './command.testing.ts';
 import { germanLaw } from './invented-law.testing.ts';
 
 const bench = testBench();
-const verbs = ['serve', 'import', 'search', 'suggest', 'show', 'export', 'reindex', 'backup', 'restore', 'doctor'];
+const verbs = ['serve', 'import', 'search', 'words', 'show', 'export', 'reindex', 'backup', 'restore', 'doctor'];
 let law: string;
 
 beforeAll(() => {
@@ -119,7 +119,7 @@ describe('--json prints one document on stdout and nothing else', () => {
   it.each<[string, string[], RegExp]>([
     ['import', ['import', 'gartg.md'], /"records":\{"new":0,"changed":0,"same":1,"refused":0\}/],
     ['search', ['search', 'garten'], /"total":/],
-    ['suggest', ['suggest', 'gart'], /"words":\[/],
+    ['words', ['words', 'gart'], /"words":\[/],
     ['export', ['export', '-o', 'out.jsonl'], /"versions":1/],
     ['reindex', ['reindex'], /"records":1,"documents":2/],
     ['backup', ['backup', 'out.db'], /"bytes":\d/],
@@ -190,6 +190,6 @@ describe('the command itself', () => {
       /1 files, 2 provisions\.\n.*0 new, 0 changed, 1 the same, 0 refused/,
     );
     expect(bench.comity('doctor').stdout).toMatch(/^ok {5}integrity: ok\n/);
-    expect(bench.comity('suggest', 'gart').stdout).toMatch(/^garten {2}2$/m);
+    expect(bench.comity('words', 'gart').stdout).toMatch(/^garten {2}2$/m);
   });
 });

@@ -42,7 +42,7 @@ describe('a public record', () => {
     become('public');
     expect(search('Xylophonkasten').total).toBe(1);
     expect(search('§ 1 GEHEIMG').goTo).toMatchObject({ number: '§ 1' });
-    expect(bench.json<{ words: unknown[] }>('suggest', 'xylo').answer.words).toHaveLength(1);
+    expect(bench.json<{ words: unknown[] }>('words', 'xylo').answer.words).toHaveLength(1);
     expect(show(ids.act).status).toBe(0);
   });
 });
@@ -59,7 +59,7 @@ describe.each(['listed-only', 'hidden'])('a record that is %s', (visibility) => 
   });
 
   it('is in no suggestion, whether of endings or of spellings', () => {
-    expect(bench.json<{ words: unknown[] }>('suggest', 'xylo').answer.words).toEqual([]);
+    expect(bench.json<{ words: unknown[] }>('words', 'xylo').answer.words).toEqual([]);
     expect(search('Xylophonkastem').suggestion ?? '').not.toMatch(/xylophon/i);
   });
 

@@ -1,5 +1,6 @@
 import type { LawDocument } from '@comity/interchange';
 import { isRecordId, newRecordId } from '@comity/records';
+import { shortNamesOf } from '@comity/reference';
 import type { Kysely, Transaction } from 'kysely';
 import { whyRefused } from './check-document.ts';
 import { contentHash } from './content-hash.ts';
@@ -114,7 +115,7 @@ async function write(db: Transaction<LegislationTables>, match: Match): Promise<
   const now = new Date().toISOString();
   const actId = await writeAct(db, match, now);
   await store.addIdentifiers(db, actId, match.identifiers);
-  const names = [document.title, ...document.alternativeTitles].map((name) => ({ name, key: nameKey(name) }));
+  const names = [document.title, ...document.alternativeTitles, ...shortNamesOf(match.identifiers)].map((name) => ({ name, key: nameKey(name) }));
   await store.addActNames(
     db,
     actId,

@@ -34,7 +34,7 @@ export async function recogniseCitation(db: Kysely<LegislationTables>, query: st
     if (!match) continue;
     const rest = actName(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`);
     if (rest === '') continue;
-    const found = await findProvision(db, rest, numberKey(match[0]), rule.onlyExactName ?? false);
+    const found = await findProvision(db, { name: rest, designation: match[0], onlyExact: rule.onlyExactName ?? false });
     if (found) return found;
   }
   return findActByName(db, text);
@@ -70,57 +70,59 @@ async function actsNamed(db: Kysely<LegislationTables>, name: string, onlyExact:
   return partly.filter((act) => mayList(act.visibility)).sort((a, b) => a.name_key.length - b.name_key.length);
 }
 
-async function findProvision(
-  db: Kysely<LegislationTables>,
-  name: string,
-  number: string,
-  onlyExact: boolean,
-): Promise<GoTo | null> {
-  for (const act of await actsNamed(db, name, onlyExact)) {
-    // Of an act that is only listed nothing but itself may be named.
-    if (!mayShowText(act.visibility)) return goToAct(act);
-    const rows = await db
-      .selectFrom('provision')
-      .innerJoin('expression', 'expression.id', 'provision.expression_id')
-      .leftJoin('provision as parent', (join) =>
-        join
-          .onRef('parent.expression_id', '=', 'provision.expression_id')
-          .onRef('parent.position', '=', 'provision.parent_position'),
-      )
-      .select([
-        'provision.id',
-        'provision.number',
-        'provision.heading',
-        'expression.title',
-        'parent.role as parentRole',
-      ])
-      .where('expression.act_id', '=', act.id)
-      .where('provision.number_key', '=', number)
-      .where('provision.role', '=', 'article')
-      .orderBy('expression.collection')
-      .orderBy('expression.version_date', 'desc')
-      .orderBy('provision.position')
-      .limit(20)
-      .execute();
-    // An article that another article quotes is the wording of another law.
-    const row = rows.find((candidate) => candidate.parentRole !== 'article') ?? rows[0];
-    if (row) {
-      const label = [row.number, row.heading].filter((part) => part !== '').join(' ');
-      return {
-        id: row.id,
-        kind: 'legislation',
-        label: `${label} · ${row.title}`,
-        number: row.number,
-        url: `/id/${row.id}`,
-      };
-    }
-  }
-  return null;
+interface Cited {
+  name: string;
+  /** The designation as typed; of acts of one name that one is meant which prints the same sign (`§` or not). */
+  designation: string;
+  onlyExact: boolean;
 }
 
+async function findProvision(db: Kysely<LegislationTables>, cited: Cited): Promise<GoTo | null> {
+  const acts = await actsNamed(db, cited.name, cited.onlyExact);
+  let first: GoTo | null = null;
+  for (const act of acts) {
+    // A better name has led somewhere: acts whose name merely holds it are other acts.
+    if (first && act.name_key !== acts[0]?.name_key) return first;
+    // Of an act that is only listed nothing but itself may be named.
+    const found = mayShowText(act.visibility) ? await provisionOf(db, act.id, numberKey(cited.designation)) : goToAct(act);
+    if (found && found.number.includes('§') === cited.designation.includes('§')) return found;
+    first ??= found;
+  }
+  return first;
+}
+
+async function provisionOf(db: Kysely<LegislationTables>, actId: string, number: string): Promise<GoTo | null> {
+  const rows = await db
+    .selectFrom('provision')
+    .innerJoin('expression', 'expression.id', 'provision.expression_id')
+    .leftJoin('provision as parent', (join) =>
+      join
+        .onRef('parent.expression_id', '=', 'provision.expression_id')
+        .onRef('parent.position', '=', 'provision.parent_position'),
+    )
+    .select(['provision.id', 'provision.number', 'provision.heading', 'expression.title', 'parent.role as parentRole'])
+    .where('expression.act_id', '=', actId)
+    .where('provision.number_key', '=', number)
+    .where('provision.role', '=', 'article')
+    .orderBy('expression.collection')
+    .orderBy('expression.version_date', 'desc')
+    .orderBy('provision.position')
+    .limit(20)
+    .execute();
+  // An article that another article quotes is the wording of another law.
+  const row = rows.find((candidate) => candidate.parentRole !== 'article') ?? rows[0];
+  if (!row) return null;
+  const label = [row.number, row.heading].filter((part) => part !== '').join(' ');
+  return { id: row.id, kind: 'legislation', label: `${label} · ${row.title}`, number: row.number, url: `/id/${row.id}` };
+}
+
+/** An act that is a single section of a code has the section's number for a name: `18 U.S.C. § 1956`. */
 async function findActByName(db: Kysely<LegislationTables>, name: string): Promise<GoTo | null> {
   const act = (await actsNamed(db, name, true))[0];
-  return act ? goToAct(act) : null;
+  if (!act) return null;
+  const section = /\d[\p{L}\d]*$/u.exec(name)?.[0];
+  const provision = section && mayShowText(act.visibility) ? await provisionOf(db, act.id, numberKey(section)) : null;
+  return provision ?? goToAct(act);
 }
 
 function goToAct({ id, title }: { id: string; title: string }): GoTo {

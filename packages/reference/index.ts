@@ -1,3 +1,4 @@
+export { shortNamesOf } from './act-short-names.ts';
 export { countryName, languageName } from './names.ts';
 export { inLanguage, type SixLanguage, type SixTexts, sixLanguages, sixTextsSchema } from './six-languages.ts';
 export { starterFaults, starterProvisions } from './starter.ts';

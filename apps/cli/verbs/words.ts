@@ -1,10 +1,10 @@
 import { openComity } from '@comity/portal';
 import type { Command } from 'commander';
 
-/** `comity suggest BEGINNING`: words of the index that begin so. */
-export function addSuggest(program: Command): void {
+/** `comity words BEGINNING`: words of the index that begin so. */
+export function addWords(program: Command): void {
   program
-    .command('suggest')
+    .command('words')
     .description('words of the library that begin so, most frequent first')
     .argument('<beginning>', 'the first letters')
     .option('--json', 'print one JSON document')
