@@ -1,5 +1,5 @@
-import compress from '@fastify/compress';
 import { ComityError } from '@comity/platform';
+import compress from '@fastify/compress';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addApiRoutes } from './routes/api.ts';
 import { addOperationRoutes, measureRequests } from './routes/operations.ts';
@@ -29,7 +29,8 @@ export async function buildServer(comity: Comity): Promise<FastifyInstance> {
   });
   app.setErrorHandler((error, request, reply) => {
     const known = error instanceof ComityError ? error : asKnown(error);
-    if (known.status >= 500 && known.code === 'internal') comity.log.error({ err: error, url: request.url }, 'a request failed');
+    if (known.status >= 500 && known.code === 'internal')
+      comity.log.error({ err: error, url: request.url }, 'a request failed');
     return sendProblem(request, reply, known);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ComityError('not-found')));

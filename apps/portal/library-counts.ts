@@ -11,5 +11,9 @@ export async function libraryCounts(comity: Comity): Promise<{ acts: number; ver
     ])
     .where('record.visibility', '=', 'public')
     .executeTakeFirst();
-  return { acts: Number(row?.acts ?? 0), versions: Number(row?.versions ?? 0), provisions: comity.index.current().count() };
+  return {
+    acts: Number(row?.acts ?? 0),
+    versions: Number(row?.versions ?? 0),
+    provisions: comity.index.current().count(),
+  };
 }

@@ -71,10 +71,22 @@ export const recordSchema = z.strictObject({
   identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
   verified: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
   versions: z.array(
-    z.strictObject({ id: z.string(), date: z.string(), language: z.string(), standing: z.string(), status: z.string() }),
+    z.strictObject({
+      id: z.string(),
+      date: z.string(),
+      language: z.string(),
+      standing: z.string(),
+      status: z.string(),
+    }),
   ),
   links: z.array(
-    z.strictObject({ subjectId: z.string(), relation: z.string(), target: z.string(), saidBy: z.string(), note: z.string() }),
+    z.strictObject({
+      subjectId: z.string(),
+      relation: z.string(),
+      target: z.string(),
+      saidBy: z.string(),
+      note: z.string(),
+    }),
   ),
   provisions: z.array(place),
 });
@@ -121,7 +133,11 @@ export const openApiDocument = {
           description: schema.description ?? '',
           schema,
         })),
-        responses: { 200: json(searchAnswerSchema, 'Hits, facets, and where a citation leads'), 400: problem, 503: problem },
+        responses: {
+          200: json(searchAnswerSchema, 'Hits, facets, and where a citation leads'),
+          400: problem,
+          503: problem,
+        },
       },
     },
     '/api/v1/records/{id}': {

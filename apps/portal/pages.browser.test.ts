@@ -14,7 +14,15 @@ beforeAll(async () => {
   portal = await startTestPortal(inventedActs());
   browser = await chromium.launch({
     executablePath: process.env['COMITY_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   context = await browser.newContext();
   page = await context.newPage();
@@ -57,9 +65,16 @@ describe.each(interfaceLanguages)('pages in %s', (language) => {
       await page.goto(`${portal.address}/${language}${path}`);
       expect(await page.getAttribute('html', 'lang'), name).toBe(language);
       expect(await page.getAttribute('html', 'dir'), name).toBe(language === 'ar' ? 'rtl' : 'ltr');
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map((violation) => [name, violation.id, violation.nodes[0]?.html]), name).toEqual([]);
-      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map((violation) => [name, violation.id, violation.nodes[0]?.html]),
+        name,
+      ).toEqual([]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
       expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
     }
   });
@@ -131,7 +146,9 @@ describe('journeys', () => {
     await page.setViewportSize({ width: 640, height: 800 });
     await page.goto(`${portal.address}/fr/legislation/${ids['Garnelengesetz']}`);
     await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
-    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBeLessThanOrEqual(0);
   });
 
   it('shows dark colours with enough contrast', async () => {

@@ -20,7 +20,8 @@ export async function startTestPortal(documents: readonly LawDocument[] = []): P
   const receive = lawReceiver(comity, { preview: false, actor: 'test' });
   for (const document of documents) {
     const received = await receive(document);
-    if (received.outcome !== 'new') throw new Error(`The test act was not entered: ${received.reason ?? received.outcome}`);
+    if (received.outcome !== 'new')
+      throw new Error(`The test act was not entered: ${received.reason ?? received.outcome}`);
   }
   const server = await serve(comity);
   return {
@@ -58,28 +59,49 @@ export function inventedAct(given: Partial<LawDocument> & Pick<LawDocument, 'tit
 
 /** Acts that try the pages: right-to-left, unbroken script, many divisions, a provision longer than a page. */
 export function inventedActs(): LawDocument[] {
-  const long = Array.from({ length: 400 }, (_, at) => `Absatz ${at + 1} sagt, was in Fall ${at + 1} gilt, wenn nichts anderes bestimmt ist.`);
-  const many = Array.from({ length: 260 }, (_, at): LawNode => ({
-    role: 'division',
-    number: `${at + 1}. Abschnitt`,
-    heading: 'Von den Garnelen und ihrer Überwachung in besonderen Fällen',
-    text: '',
-    children: [article(`§ ${at + 1}`, `Garnelenregel ${at + 1}`, `Wer die Garnele ${at + 1} nicht meldet, zahlt eine Buße.\nDies gilt nicht nachts.`)],
-  }));
+  const long = Array.from(
+    { length: 400 },
+    (_, at) => `Absatz ${at + 1} sagt, was in Fall ${at + 1} gilt, wenn nichts anderes bestimmt ist.`,
+  );
+  const many = Array.from(
+    { length: 260 },
+    (_, at): LawNode => ({
+      role: 'division',
+      number: `${at + 1}. Abschnitt`,
+      heading: 'Von den Garnelen und ihrer Überwachung in besonderen Fällen',
+      text: '',
+      children: [
+        article(
+          `§ ${at + 1}`,
+          `Garnelenregel ${at + 1}`,
+          `Wer die Garnele ${at + 1} nicht meldet, zahlt eine Buße.\nDies gilt nicht nachts.`,
+        ),
+      ],
+    }),
+  );
   return [
     inventedAct({ title: 'Garnelengesetz', alternativeTitles: ['GarnG'], nodes: many }),
-    inventedAct({ title: 'Gesetz mit langem Paragraphen', nodes: [article('§ 1', 'Lang', long.join('\n')), article('§ 2', 'Kurz', 'Ende.')] }),
+    inventedAct({
+      title: 'Gesetz mit langem Paragraphen',
+      nodes: [article('§ 1', 'Lang', long.join('\n')), article('§ 2', 'Kurz', 'Ende.')],
+    }),
     inventedAct({
       title: 'نظام مراقبة الروبيان',
       country: 'SA',
       language: 'ar',
-      nodes: [article('المادة الأولى', 'التعريفات', 'الروبيان: كل حيوان بحري يخضع للمادة (2) من هذا النظام و§ 3 GarnG.'), article('المادة الثانية', '', 'يعاقب كل من أخفى الروبيان بغرامة.')],
+      nodes: [
+        article('المادة الأولى', 'التعريفات', 'الروبيان: كل حيوان بحري يخضع للمادة (2) من هذا النظام و§ 3 GarnG.'),
+        article('المادة الثانية', '', 'يعاقب كل من أخفى الروبيان بغرامة.'),
+      ],
     }),
     inventedAct({
       title: '海虾管理法',
       country: 'CN',
       language: 'zh',
-      nodes: [article('第一条', '', '为了加强海虾管理，制定本法。'), article('第二条', '', '违反本法规定隐瞒海虾的，处以罚款。')],
+      nodes: [
+        article('第一条', '', '为了加强海虾管理，制定本法。'),
+        article('第二条', '', '违反本法规定隐瞒海虾的，处以罚款。'),
+      ],
     }),
   ];
 }

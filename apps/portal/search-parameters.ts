@@ -16,7 +16,9 @@ export type FilterParameter = keyof typeof filterParameters;
 
 const several = z
   .union([z.string().max(200), z.array(z.string().max(200)).max(60)])
-  .transform((value) => (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(',')).filter((part) => part !== ''))
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(',')).filter((part) => part !== ''),
+  )
   .optional();
 
 /** What a search address may carry; anything else is refused. The API description is made from it. */
@@ -29,7 +31,10 @@ export const searchParametersSchema = z.strictObject({
   article: several.describe('Only what is linked to these treaty articles, e.g. untoc:6'),
   year: several.describe('Only versions of these years'),
   status: several.describe('Only acts with these statuses'),
-  sort: z.enum(sorts as [string, ...string[]]).default('relevance').describe('Order of the hits'),
+  sort: z
+    .enum(sorts as [string, ...string[]])
+    .default('relevance')
+    .describe('Order of the hits'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('Hits in one answer'),
   cursor: z.string().max(400).optional().describe('nextCursor of the answer before'),
 });
@@ -44,7 +49,13 @@ export function readSearchParameters(query: unknown): SearchRequest {
     const values = rest[parameter as FilterParameter];
     if (values && values.length > 0) filters[facet] = values;
   }
-  return { query: q, filters, sort: sort as SearchRequest['sort'], limit, ...(cursor === undefined || cursor === '' ? {} : { cursor }) };
+  return {
+    query: q,
+    filters,
+    sort: sort as SearchRequest['sort'],
+    limit,
+    ...(cursor === undefined || cursor === '' ? {} : { cursor }),
+  };
 }
 
 /** Says which parameter was refused and why. */
@@ -53,5 +64,8 @@ export function parameterError(error: z.ZodError): ComityError {
   if (issue?.code === 'unrecognized_keys') {
     return new ComityError('unknown-parameter', `The parameter "${issue.keys[0]}" is not known here.`);
   }
-  return new ComityError('invalid-parameter', `The parameter "${issue?.path.join('.')}" is not accepted: ${issue?.message}.`);
+  return new ComityError(
+    'invalid-parameter',
+    `The parameter "${issue?.path.join('.')}" is not accepted: ${issue?.message}.`,
+  );
 }

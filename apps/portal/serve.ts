@@ -33,7 +33,11 @@ export async function serve(comity: Comity): Promise<RunningServer> {
   process.once('SIGINT', () => void stop());
   process.once('SIGTERM', () => void stop());
   const bound = app.server.address();
-  return { address: `http://localhost:${typeof bound === 'object' && bound ? bound.port : comity.config.port}`, stopped, stop };
+  return {
+    address: `http://localhost:${typeof bound === 'object' && bound ? bound.port : comity.config.port}`,
+    stopped,
+    stop,
+  };
 }
 
 /** Looks for changes again and again; a failure is logged and tried anew, since the next look may succeed. */

@@ -25,14 +25,17 @@ ${rest.length === 0 ? '' : html`<details><summary>${portalMessage(language, 'res
   });
   return html`${facets}
 <p><label for="sort">${t('results.sort')}</label> <select id="sort" name="sort" form="${ASKING_FORM}">${sorts.map(
-    (sort) => html`<option value="${sort}"${sort === request.sort ? html` selected` : ''}>${t(`results.sort.${sort}`)}</option>`,
+    (sort) =>
+      html`<option value="${sort}"${sort === request.sort ? html` selected` : ''}>${t(`results.sort.${sort}`)}</option>`,
   )}</select></p>
 <p><button form="${ASKING_FORM}">${t('results.apply')}</button></p>`;
 }
 
 /** The chosen values first, also those that find nothing now: what was chosen must not vanish. */
 function withChosen(values: readonly Value[], chosen: readonly string[], label: (value: string) => string): Value[] {
-  const first = chosen.map((value) => values.find((entry) => entry.value === value) ?? { value, label: label(value), count: 0 });
+  const first = chosen.map(
+    (value) => values.find((entry) => entry.value === value) ?? { value, label: label(value), count: 0 },
+  );
   return [...first, ...values.filter(({ value }) => !chosen.includes(value))];
 }
 

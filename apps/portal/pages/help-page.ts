@@ -23,7 +23,8 @@ const forms: readonly [typed: string, message: string][] = [
 /** The help page of the query language. */
 export function helpPage(language: InterfaceLanguage): Page {
   const t = (key: string): string => portalMessage(language, key);
-  const example = (typed: string) => html`<a href="/${language}/search?q=${encodeURIComponent(typed)}"><code>${typed}</code></a>`;
+  const example = (typed: string) =>
+    html`<a href="/${language}/search?q=${encodeURIComponent(typed)}"><code>${typed}</code></a>`;
   return {
     language,
     title: t('help.title'),

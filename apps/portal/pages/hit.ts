@@ -9,7 +9,8 @@ export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: Int
   const heading = [hit.number, hit.heading].filter((part) => part !== '').join(' ') || hit.title;
   const date = hit.date === '' ? portalMessage(language, 'results.undated') : html`<bdi>${hit.date}</bdi>`;
   // A summary of ours stands under title and heading in the language of the law, which is not its own.
-  const original = (text: string): Html => (hit.standing === 'summary' ? html`<bdi dir="auto">${text}</bdi>` : inLanguage(text, hit.language));
+  const original = (text: string): Html =>
+    hit.standing === 'summary' ? html`<bdi dir="auto">${text}</bdi>` : inLanguage(text, hit.language);
   const link = html`<a href="${hit.url}">${original(heading)}</a>`;
   return html`<li>${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="quiet">${countryName(hit.country, language)} · ${original(hit.title)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>

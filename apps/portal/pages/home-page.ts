@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '@comity/language';
-import { askingForm, type Html, html, type Page } from '@comity/web';
 import type { SearchDocumentAnswer } from '@comity/search';
+import { askingForm, type Html, html, type Page } from '@comity/web';
 import { portalMessage } from '../portal-message.ts';
 import { hitLine } from './hit.ts';
 

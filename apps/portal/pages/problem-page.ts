@@ -6,7 +6,10 @@ import { portalMessage } from '../portal-message.ts';
 /** What went wrong, in the reader's language, and what to do; what was typed stays in the box. */
 export function problemPage(language: InterfaceLanguage, error: ComityError, query: string): Page {
   const t = (key: string): string => portalMessage(language, key);
-  const detail = error.detail === '' ? '' : html`<p class="quiet">${t('problem.detail')} <bdi lang="en" dir="ltr">${error.detail}</bdi></p>`;
+  const detail =
+    error.detail === ''
+      ? ''
+      : html`<p class="quiet">${t('problem.detail')} <bdi lang="en" dir="ltr">${error.detail}</bdi></p>`;
   return {
     language,
     title: t('problem.title'),

@@ -1,4 +1,4 @@
-import { toCsvRows, csvHead, writeAkomaNtoso } from '@comity/interchange';
+import { csvHead, toCsvRows, writeAkomaNtoso } from '@comity/interchange';
 import { actPage, locateExpression, locateProvision, pageOfProvision, readAct, toDocument } from '@comity/legislation';
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -56,7 +56,8 @@ async function placeOf(comity: Comity, id: string): Promise<string> {
   const place = provision ?? (await locateExpression(db, id)) ?? { actId: id, expressionId: undefined };
   const act = await readAct(db, place.actId, { expressionId: place.expressionId });
   if (!act) throw new ComityError('record-not-found');
-  if (!provision) return `/legislation/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;
+  if (!provision)
+    return `/legislation/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;
   const page = pageOfProvision(act, provision.position);
   return `/legislation/${act.id}?version=${act.expression.id}${page > 1 ? `&page=${page}` : ''}#${id}`;
 }
@@ -68,9 +69,12 @@ async function sendData(
   extension: string,
 ): Promise<FastifyReply> {
   if (extension === 'json') {
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(await recordDocument(comity, act.expression.id)));
+    return reply
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(await recordDocument(comity, act.expression.id)));
   }
   const document = toDocument(act);
-  if (extension === 'xml') return reply.type('application/akn+xml; charset=utf-8').send([...writeAkomaNtoso(document)].join(''));
+  if (extension === 'xml')
+    return reply.type('application/akn+xml; charset=utf-8').send([...writeAkomaNtoso(document)].join(''));
   return reply.type('text/csv; charset=utf-8').send(csvHead() + toCsvRows(document));
 }

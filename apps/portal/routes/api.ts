@@ -2,11 +2,11 @@ import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { answerForReader } from '../answer-for-reader.ts';
+import { negotiatedLanguage } from '../negotiate-language.ts';
 import { openApiDocument } from '../open-api.ts';
 import { recordDocument } from '../record-document.ts';
 import { parameterError, readSearchParameters } from '../search-parameters.ts';
 import type { Comity } from '../wire.ts';
-import { negotiatedLanguage } from '../negotiate-language.ts';
 
 const noParameters = z.strictObject({});
 

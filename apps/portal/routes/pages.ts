@@ -18,7 +18,10 @@ const noParameters = z.strictObject({});
 /** The pages a reader sees. */
 export function addPageRoutes(app: FastifyInstance, comity: Comity): void {
   app.get(stylesheetPath, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(stylesheet),
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(stylesheet),
   );
   app.get('/', async (request, reply) => {
     refuseParameters(request);

@@ -23,14 +23,19 @@ const MOST_DIVISIONS = 70;
  * the present page with each of its articles.
  */
 export function actContents({ act, pages, current, language, address }: Contents): Html {
-  if (act.provisions.length === 0) return html`<nav id="contents" class="contents side" aria-label="${legislationMessage(language, 'act.contents')}"></nav>`;
+  if (act.provisions.length === 0)
+    return html`<nav id="contents" class="contents side" aria-label="${legislationMessage(language, 'act.contents')}"></nav>`;
   const depth = shownDepth(act);
   const text = { lang: act.expression.language, dir: directionOf(act.expression.language) };
   const entries = pages.map((pieces, at) => {
     const number = at + 1;
     const open = number === current;
-    const divisions = pieces.filter((piece) => !piece.continued && piece.provision.role === 'division' && depthOf(act, piece) <= depth);
-    const inside = open ? openEntries(pieces) : divisions.slice(0, 6).map((piece) => divisionEntry(piece, `${address(number)}#${piece.provision.id}`));
+    const divisions = pieces.filter(
+      (piece) => !piece.continued && piece.provision.role === 'division' && depthOf(act, piece) <= depth,
+    );
+    const inside = open
+      ? openEntries(pieces)
+      : divisions.slice(0, 6).map((piece) => divisionEntry(piece, `${address(number)}#${piece.provision.id}`));
     const nested = inside.length === 0 ? '' : html`<ol>${inside}</ol>`;
     if (pages.length === 1) return nested;
     return html`<li><a href="${address(number)}"${open ? html` aria-current="page"` : ''}><bdi>${rangeOf(pieces) || String(number)}</bdi></a>${nested}</li>`;
@@ -60,7 +65,8 @@ function rangeOf(pieces: readonly Piece[]): string {
 
 function depthOf(act: ReadAct, piece: Piece): number {
   let depth = 1;
-  for (let at = piece.provision.parentPosition; at !== null; at = act.provisions[at]?.parentPosition ?? null) depth += 1;
+  for (let at = piece.provision.parentPosition; at !== null; at = act.provisions[at]?.parentPosition ?? null)
+    depth += 1;
   return depth;
 }
 

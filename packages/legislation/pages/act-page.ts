@@ -19,7 +19,8 @@ export interface ActView {
 export function actPage({ act, language, page }: ActView): Page {
   const pages = paginateAct(act.provisions);
   const current = Math.min(Math.max(1, page), pages.length);
-  const t = (key: string, values?: Record<string, string | number>): string => legislationMessage(language, key, values);
+  const t = (key: string, values?: Record<string, string | number>): string =>
+    legislationMessage(language, key, values);
   const { expression } = act;
   const base = `/legislation/${act.id}?version=${expression.id}`;
   const address = (number: number): string => `${base}&page=${number}`;

@@ -9,10 +9,12 @@ const MOST_VERSIONS = 24;
 
 /** Where a text comes from, how it stands, when it was checked; what is not known is said to be not known. */
 export function actProvenance(act: ReadAct, language: InterfaceLanguage): Html {
-  const t = (key: string, values?: Record<string, string | number>): string => legislationMessage(language, key, values);
+  const t = (key: string, values?: Record<string, string | number>): string =>
+    legislationMessage(language, key, values);
   const { expression } = act;
   const stated = (value: string): Html | string => (value === '' ? t('act.notstated') : html`<bdi>${value}</bdi>`);
-  const data = (extension: string): string => `/${language}/legislation/${act.id}.${extension}?version=${expression.id}`;
+  const data = (extension: string): string =>
+    `/${language}/legislation/${act.id}.${extension}?version=${expression.id}`;
   return html`<aside class="provenance" aria-labelledby="provenance-heading"><h2 id="provenance-heading">${t('act.provenance')}</h2><dl>
 <dt>${t('act.source')}</dt><dd>${sourceLink(expression.source_url, stated)}</dd>
 <dt>${t('act.publisher')}</dt><dd>${stated(expression.source_publisher)}</dd>

@@ -7,7 +7,7 @@ import { type FacetName, facetNames, type SearchAnswer, type SearchIndex, type S
 import { countFacets } from './count-facets.ts';
 import { type FacetColumns, loadFacetColumns } from './facet-columns.ts';
 import { HeadingBonus } from './favour-headings.ts';
-import { COLUMN_WEIGHTS, createIndexTables, INDEX_VERSION } from './index-schema.ts';
+import { COLUMN_WEIGHTS, createIndexTables, filterTerm, INDEX_VERSION } from './index-schema.ts';
 import { IndexWriter } from './index-writer.ts';
 import { type Found, Matches } from './matches.ts';
 import { rank } from './rank.ts';
@@ -69,23 +69,28 @@ class Fts5Index implements SearchIndex {
     const filters = mergeFilters(request.filters, parsed.filters);
     const compiled = compileQuery(parsed.query);
     let mode: SearchAnswer['mode'] = 'all-words';
-    let found = this.#matches.find(compiled, columns, request.sort === 'relevance');
+    let match = compiled.match;
+    let docids: readonly number[] = this.#matches.find(compiled, columns);
     const cited = request.cited === undefined ? undefined : (this.#docid.get(request.cited) as number | undefined);
-    if (cited !== undefined) found = withCited(found, cited);
-    let counted = countFacets(columns, found.docids, filters);
-    if (counted.passing.length === 0 && compiled.words.length > 1) {
-      const nearest = this.#matches.nearest(compiled.words, columns.liveCount);
-      if (nearest) {
-        const next = countFacets(columns, nearest.docids, filters);
-        if (next.passing.length > 0) {
-          mode = 'best-match';
-          found = nearest;
-          counted = next;
-        }
-      }
+    if (cited !== undefined) docids = withCited(docids, cited);
+    let counted = countFacets(columns, docids, filters);
+    const nearest =
+      counted.passing.length === 0 && compiled.words.length > 1
+        ? this.#matches.nearest(compiled.words, columns.liveCount)
+        : undefined;
+    if (nearest !== undefined) {
+      const near = this.#matches.findAny(nearest);
+      const next = countFacets(columns, near, filters);
+      if (next.passing.length > 0) [mode, match, docids, counted] = ['best-match', nearest, near, next];
     }
-    found = this.#headings.apply(found, compiled.words, counted.passing);
-    if (cited !== undefined) found = raised(found, cited);
+    let found: Found = { docids, scores: undefined };
+    if (request.sort === 'relevance' && match !== undefined) {
+      const filter = filterExpression(columns, filters);
+      const words = mode === 'all-words' && compiled.words.length > 0 ? compiled.words : [];
+      const scores = this.#matches.score({ match, words, docids, passing: counted.passing.length, filter });
+      found = this.#headings.apply({ docids, scores }, compiled.words, counted.passing);
+      if (cited !== undefined) found = raised(found, cited);
+    }
     const mark = fingerprint([request.query, filters, request.sort, mode]);
     const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
     const page = rank({ ...found, passing: counted.passing, columns, sort: request.sort, limit: request.limit, after });
@@ -113,6 +118,7 @@ class Fts5Index implements SearchIndex {
   }
 
   suggest(beginning: string, limit: number): { word: string; count: number }[] {
+    this.#currentColumns();
     return this.#vocabulary.complete(beginning, limit);
   }
 
@@ -146,6 +152,7 @@ class Fts5Index implements SearchIndex {
     if (!this.#columns || writes !== this.#seenWrites) {
       this.#columns = loadFacetColumns(this.#connection);
       this.#headings.forget();
+      this.#vocabulary.forget();
       this.#seenWrites = writes;
     }
     return this.#columns;
@@ -153,15 +160,22 @@ class Fts5Index implements SearchIndex {
 }
 
 /** Adds the cited document to what was found, in the first place, once. */
-function withCited({ docids, scores }: Found, cited: number): Found {
-  const at = docids.indexOf(cited);
-  const others = (_: unknown, position: number) => position !== at;
-  const moved = scores && new Float64Array(at < 0 ? scores.length + 1 : scores.length);
-  if (scores && moved) {
-    moved[0] = at < 0 ? 0 : (scores[at] as number);
-    moved.set(scores.filter(others), 1);
-  }
-  return { docids: [cited, ...docids.filter(others)], scores: moved };
+function withCited(docids: readonly number[], cited: number): number[] {
+  return [cited, ...docids.filter((docid) => docid !== cited)];
+}
+
+/** The filters as an expression of the table; undefined without filters, or when a value is in no document at all. */
+function filterExpression(
+  columns: FacetColumns,
+  filters: Partial<Record<FacetName, readonly string[]>>,
+): string | undefined {
+  const parts = facetNames.flatMap((facet) => {
+    const wanted = filters[facet];
+    if (!wanted || wanted.length === 0) return [];
+    const codes = wanted.map((value) => columns.values[facet].indexOf(value)).filter((code) => code >= 0);
+    return [`(${codes.map((code) => `"${filterTerm(facet, code)}"`).join(' OR ')})`];
+  });
+  return parts.length === 0 || parts.includes('()') ? undefined : `{filters} : (${parts.join(' AND ')})`;
 }
 
 /** The cited document scores more than any other. */

@@ -1,7 +1,8 @@
 import type Sqlite from 'better-sqlite3';
+import { type FacetName, facetNames } from '../port.ts';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '5';
+export const INDEX_VERSION = '6';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
@@ -24,7 +25,7 @@ export function createIndexTables(connection: Sqlite.Database): void {
     create index if not exists doc_record on doc (record_id);
     create index if not exists doc_reference on doc (reference);
     create virtual table if not exists words using fts5 (
-      heading, title, path, text, exact,
+      heading, title, path, text, exact, filters,
       content = '', contentless_delete = 1, tokenize = "ascii tokenchars '=_-.'"
     );
     create virtual table if not exists vocabulary using fts5vocab (words, col);
@@ -35,5 +36,10 @@ export function createIndexTables(connection: Sqlite.Database): void {
   put.run('writes', '0');
 }
 
-/** Weights of the columns heading, title, path, text, exact in BM25. */
-export const COLUMN_WEIGHTS = '8.0, 1.5, 2.5, 1.0, 0.6';
+/** Weights of the columns heading, title, path, text, exact, filters in BM25: a filter says nothing of relevance. */
+export const COLUMN_WEIGHTS = '8.0, 1.5, 2.5, 1.0, 0.6, 0.0';
+
+/** The term by which a value of a facet is found in the column `filters`; no word of a text is ever written so. */
+export function filterTerm(facet: FacetName, code: number): string {
+  return `=.${facetNames.indexOf(facet)}x${code}`;
+}

@@ -1,9 +1,11 @@
 import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
 import { EXACT_MARK, isUnbroken, stemTerm } from '../index-terms.ts';
-import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
+import { type FacetName, facetNames, type SearchDocument, type SearchIndex } from '../port.ts';
 import { worthOf } from '../worth.ts';
+import { manyFacets, singleFacets } from './facet-columns.ts';
 import { HeadingsAbove, writeHeading } from './headings-above.ts';
+import { filterTerm } from './index-schema.ts';
 
 /** Stands between heading and text in the exact column, so that no phrase runs over the join. */
 const JOIN = '=.';
@@ -22,7 +24,7 @@ export class IndexWriter {
       'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, number, heading, above, worth) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertWords = connection.prepare(
-      'insert into words (rowid, heading, title, path, text, exact) values (?, ?, ?, ?, ?, ?)',
+      'insert into words (rowid, heading, title, path, text, exact, filters) values (?, ?, ?, ?, ?, ?, ?)',
     );
     this.#nextDocid = 1;
   }
@@ -72,19 +74,14 @@ export class IndexWriter {
     const ownHeading = `${document.title} · `.startsWith(`${document.heading} · `) ? '' : document.heading;
     const heading = this.#analyse(ownHeading, document.language);
     const text = this.#analyse(document.text, document.language);
-    const year = document.date.slice(0, 4);
+    const codes = this.#codesOf(document);
     this.#insertDoc.run(
       docid,
       document.recordId,
       document.reference,
       Number(document.date.replaceAll('-', '').padEnd(8, '0')) || 0,
-      this.#code('kind', document.kind),
-      this.#code('country', document.country),
-      this.#code('language', document.language),
-      this.#code('year', year),
-      this.#code('status', document.status),
-      document.crimeTypes.map((value) => this.#code('crime', value)).join(','),
-      document.treatyArticles.map((value) => this.#code('treaty', value)).join(','),
+      ...singleFacets.map((facet) => codes[facet][0]),
+      ...manyFacets.map((facet) => codes[facet].join(',')),
       document.number,
       writeHeading(ownHeading, document.language),
       above.of(document),
@@ -97,7 +94,20 @@ export class IndexWriter {
       this.#analyse(document.path, document.language).stems,
       text.stems,
       `${number.exact} ${heading.exact} ${JOIN} ${text.exact}`,
+      facetNames.flatMap((facet) => codes[facet].map((code) => filterTerm(facet, code))).join(' '),
     );
+  }
+
+  #codesOf(document: SearchDocument): Record<FacetName, number[]> {
+    return {
+      kind: [this.#code('kind', document.kind)],
+      country: [this.#code('country', document.country)],
+      language: [this.#code('language', document.language)],
+      year: [this.#code('year', document.date.slice(0, 4))],
+      status: [this.#code('status', document.status)],
+      crime: document.crimeTypes.map((value) => this.#code('crime', value)),
+      treaty: document.treatyArticles.map((value) => this.#code('treaty', value)),
+    };
   }
 
   #analyse(text: string, language: string): { stems: string; exact: string } {

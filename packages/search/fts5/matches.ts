@@ -9,6 +9,25 @@ export interface Found {
   scores: Float64Array | undefined;
 }
 
+/** What is to be scored of what was found. */
+export interface Scoring {
+  /** The expression by which it was found. */
+  match: string;
+  /** The words of a plain query, each as an expression; empty for other queries. */
+  words: readonly { match: string }[];
+  /** Everything found, rising; a cited document may stand before the rest. */
+  docids: readonly number[];
+  /** How many of them pass the filters, and the expression for those that do; undefined without filters. */
+  passing: number;
+  filter: string | undefined;
+}
+
+/** With more documents than this, those are scored that have the words in heading, path or title, when they are enough. */
+const BROAD = 8_000;
+const ENOUGH = 400;
+/** A filter that lets more than this share pass costs more to apply in the table than it saves. */
+const WIDE_FILTER = 0.5;
+
 /** Words in more than this share of the documents say little; best match leaves them out. */
 const COMMON_SHARE = 0.2;
 /** Best match looks for at most this many words, the rarest first. */
@@ -26,15 +45,14 @@ export class Matches {
     this.#plain = connection.prepare('select rowid from words where words match ?').pluck();
   }
 
-  find(compiled: CompiledQuery, columns: FacetColumns, scored: boolean): Found {
-    if (compiled.match === undefined)
-      return everything(columns, compiled.except === undefined ? [] : this.#rowids(compiled.except));
-    if (!scored) return { docids: this.#rowids(compiled.match), scores: undefined };
-    return this.#scored(compiled.match);
+  /** Everything that matches, in rising order. */
+  find(compiled: CompiledQuery, columns: FacetColumns): number[] {
+    if (compiled.match !== undefined) return this.#rowids(compiled.match);
+    return everything(columns, compiled.except === undefined ? [] : this.#rowids(compiled.except));
   }
 
-  /** The documents with any of the rarer words, best first by score; undefined when no word is known at all. */
-  nearest(words: readonly { match: string }[], documents: number): Found | undefined {
+  /** The expression for any of the rarer words; undefined when no word is known at all. */
+  nearest(words: readonly { match: string }[], documents: number): string | undefined {
     const known = words
       .map((word) => ({ word, count: this.#rowids(word.match).length }))
       .filter(({ count }) => count > 0)
@@ -42,24 +60,31 @@ export class Matches {
     if (known.length === 0) return undefined;
     const telling = known.filter(({ count }) => count <= documents * COMMON_SHARE);
     const used = (telling.length > 0 ? telling : known.slice(0, 1)).slice(0, MOST_WORDS);
-    return this.#scored(used.map(({ word }) => word.match).join(' OR '));
+    return used.map(({ word }) => word.match).join(' OR ');
+  }
+
+  /** Finds by an expression of `nearest`. */
+  findAny(match: string): number[] {
+    return this.#rowids(match);
+  }
+
+  /**
+   * Scores what was found, aligned with it; 0 for what is not worth scoring. BM25 reads every position of every match, so
+   * it is asked only for what passes the filters, and of very many matches first for those with the words in a heading.
+   */
+  score({ match, words, docids, passing, filter }: Scoring): Float64Array {
+    const narrow = filter !== undefined && passing < docids.length * WIDE_FILTER ? ` AND ${filter}` : '';
+    if (passing > BROAD && words.length > 0) {
+      const headed = words.map((word) => `{heading title path} : (${word.match})`).join(' AND ');
+      const rows = this.#run(this.#ranked, headed + narrow) as [number, number][];
+      if (rows.length >= ENOUGH) return aligned(docids, rows);
+    }
+    return aligned(docids, this.#run(this.#ranked, narrow === '' ? match : `(${match})${narrow}`) as [number, number][]);
   }
 
   /** Whether anything matches at all. */
   any(match: string): boolean {
     return this.#first.get(match) !== undefined;
-  }
-
-  #scored(match: string): Found {
-    const rows = this.#run(this.#ranked, match) as [number, number][];
-    const docids = new Array<number>(rows.length);
-    const scores = new Float64Array(rows.length);
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] as [number, number];
-      docids[at] = row[0];
-      scores[at] = -row[1];
-    }
-    return { docids, scores };
   }
 
   #rowids(match: string): number[] {
@@ -76,11 +101,23 @@ export class Matches {
   }
 }
 
-function everything(columns: FacetColumns, except: readonly number[]): Found {
+/** Both lists rise by docid, but for a cited document that may stand first. */
+function aligned(docids: readonly number[], rows: readonly [number, number][]): Float64Array {
+  const scores = new Float64Array(docids.length);
+  let at = docids.length > 1 && (docids[0] as number) > (docids[1] as number) ? 1 : 0;
+  for (const [docid, rank] of rows) {
+    while (at < docids.length && (docids[at] as number) < docid) at += 1;
+    if (docids[at] === docid) scores[at] = -rank;
+    else if (docids[0] === docid) scores[0] = -rank;
+  }
+  return scores;
+}
+
+function everything(columns: FacetColumns, except: readonly number[]): number[] {
   const left = new Set(except);
   const docids: number[] = [];
   for (let docid = 0; docid < columns.size; docid += 1) {
     if (columns.live[docid] === 1 && !left.has(docid)) docids.push(docid);
   }
-  return { docids, scores: undefined };
+  return docids;
 }
