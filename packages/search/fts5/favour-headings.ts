@@ -50,7 +50,7 @@ export class HeadingBonus {
     this.#document = connection
       .prepare("select record_id, language || ' ' || date, number, heading, above, worth from doc where docid = ?")
       .raw();
-    this.#above = connection.prepare('select stems from heading_above where id = ?').pluck();
+    this.#above = connection.prepare('select stems from heading_above where id = ? limit 1').pluck();
   }
 
   /** Drops what was kept; to be called when the index has been written to. */

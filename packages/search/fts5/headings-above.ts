@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type Sqlite from 'better-sqlite3';
 import { termsOf } from '../index-terms.ts';
 import type { SearchDocument } from '../port.ts';
@@ -18,7 +19,7 @@ export class HeadingsAbove {
 
   constructor(connection: Sqlite.Database, recordId: string) {
     this.#recordId = recordId;
-    this.#insert = connection.prepare('insert into heading_above (record_id, stems) values (?, ?)');
+    this.#insert = connection.prepare('insert or ignore into heading_above (id, record_id, stems) values (?, ?, ?)');
   }
 
   /** Pairs of heading and place, as `readAbove` reads them. Documents are given in their order within the record. */
@@ -48,10 +49,16 @@ export class HeadingsAbove {
     const stems = writeHeading(heading, language);
     const known = this.#ids.get(stems);
     if (known !== undefined) return known;
-    const id = Number(this.#insert.run(this.#recordId, stems).lastInsertRowid);
+    const id = idOf(stems);
+    this.#insert.run(id, this.#recordId, stems);
     this.#ids.set(stems, id);
     return id;
   }
+}
+
+/** The same heading has the same id in every record, so that a query reads it once: 48 bits of its SHA-256. */
+function idOf(stems: string): number {
+  return createHash('sha256').update(stems).digest().readUIntBE(0, 6);
 }
 
 /** The headings a document stands under, by id, and how many documents stand before it under each. */

@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3';
 import { type FacetName, facetNames } from '../port.ts';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '6';
+export const INDEX_VERSION = '7';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
@@ -20,7 +20,9 @@ export function createIndexTables(connection: Sqlite.Database): void {
       crime text not null, treaty text not null, number text not null, heading text not null, above text not null,
       worth real not null
     ) strict;
-    create table if not exists heading_above (id integer primary key, record_id text not null, stems text not null) strict;
+    create table if not exists heading_above (
+      id integer not null, record_id text not null, stems text not null, primary key (id, record_id)
+    ) strict, without rowid;
     create index if not exists heading_above_record on heading_above (record_id);
     create index if not exists doc_record on doc (record_id);
     create index if not exists doc_reference on doc (reference);
