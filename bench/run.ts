@@ -16,9 +16,10 @@ import { describeCorpus, importTable, type Results, searchTables } from './repor
 const sizes: Record<string, number[]> = { '60000': [60_000], '600000': [600_000], both: [60_000, 600_000] };
 
 const { values: options } = parseArgs({
+  allowNegative: true,
   options: {
-    size: { type: 'string', default: '60000' },
-    peers: { type: 'boolean', default: false },
+    size: { type: 'string', default: 'both' },
+    peers: { type: 'boolean', default: true },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
   },

@@ -164,7 +164,7 @@ function withCited(docids: readonly number[], cited: number): number[] {
   return [cited, ...docids.filter((docid) => docid !== cited)];
 }
 
-/** The filters as an expression of the table; undefined without filters, or when a value is in no document at all. */
+/** The filters as an expression of the table (their terms stand in no other column); undefined without filters, or when a value is in no document at all. */
 function filterExpression(
   columns: FacetColumns,
   filters: Partial<Record<FacetName, readonly string[]>>,
@@ -175,7 +175,7 @@ function filterExpression(
     const codes = wanted.map((value) => columns.values[facet].indexOf(value)).filter((code) => code >= 0);
     return [`(${codes.map((code) => `"${filterTerm(facet, code)}"`).join(' OR ')})`];
   });
-  return parts.length === 0 || parts.includes('()') ? undefined : `{filters} : (${parts.join(' AND ')})`;
+  return parts.length === 0 || parts.includes('()') ? undefined : `(${parts.join(' AND ')})`;
 }
 
 /** The cited document scores more than any other. */
