@@ -34,12 +34,20 @@ export function documentAt(pool: Pool, at: number, seed = 1): SearchDocument {
   const random = seeded(Math.imul(at + 1, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b));
   const turn = Math.floor(at / languages.length);
   const piece = turn < pieces.length ? (pieces[turn] as Piece) : splice(pick(random, pieces), pick(random, pieces));
-  return { ...facetsOf(random), ...piece, recordId: `record-${Math.floor(at / DOCUMENTS_A_RECORD)}`, reference: `${at}` };
+  return {
+    ...facetsOf(random),
+    ...piece,
+    recordId: `record-${Math.floor(at / DOCUMENTS_A_RECORD)}`,
+    reference: `${at}`,
+  };
 }
 
 /** The first half of one text and the second half of another, under the heading of the first. */
 export function splice(one: Piece, other: Piece): Piece {
-  return { ...one, text: one.text.slice(0, middleOf(one.text)).trimEnd() + '\n' + other.text.slice(middleOf(other.text)).trimStart() };
+  return {
+    ...one,
+    text: `${one.text.slice(0, middleOf(one.text)).trimEnd()}\n${other.text.slice(middleOf(other.text)).trimStart()}`,
+  };
 }
 
 /** A gap between words near the middle; the middle itself where a script has no gaps. */

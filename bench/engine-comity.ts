@@ -1,4 +1,11 @@
-import { type Answering, answerSearch, type Description, openFts5Index, type SearchDocument, type SearchIndex } from '@comity/search';
+import {
+  type Answering,
+  answerSearch,
+  type Description,
+  openFts5Index,
+  type SearchDocument,
+  type SearchIndex,
+} from '@comity/search';
 import { type Engine, PAGE, SUGGESTIONS, withSnippets } from './engine.ts';
 import { type BenchQuery, type Kind, kinds } from './queries.ts';
 import type { TextStore } from './text-store.ts';
@@ -47,6 +54,16 @@ export class ComityEngine implements Engine {
 
 function describe(texts: TextStore, reference: string): Description {
   const { language, text } = texts.get(reference);
-  const unused = { kind: '', title: '', country: '', number: '', heading: '', url: '', standing: '', status: '', date: '' };
+  const unused = {
+    kind: '',
+    title: '',
+    country: '',
+    number: '',
+    heading: '',
+    url: '',
+    standing: '',
+    status: '',
+    date: '',
+  };
   return { ...unused, id: reference, language, text };
 }

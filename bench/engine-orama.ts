@@ -1,5 +1,5 @@
-import { create, insertMultiple, type Orama, search } from '@orama/orama';
 import { type SearchDocument, snippetOf } from '@comity/search';
+import { create, insertMultiple, type Orama, search } from '@orama/orama';
 import { analysed, boosts, type Engine, PAGE, withSnippets } from './engine.ts';
 import type { BenchQuery, Kind } from './queries.ts';
 import type { TextStore } from './text-store.ts';
@@ -36,7 +36,9 @@ export class OramaEngine implements Engine {
   #size = 0;
   #index: Orama<typeof schema> = create({
     schema,
-    components: { tokenizer: { language: 'none', normalizationCache: new Map(), tokenize: (text: string) => text.split(' ') } },
+    components: {
+      tokenizer: { language: 'none', normalizationCache: new Map(), tokenize: (text: string) => text.split(' ') },
+    },
   });
 
   constructor(texts: TextStore) {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
-import { dialects, type LawDocument, type LawNode, openSourceFile, readFile, RefusedFile } from '@comity/interchange';
+import { join } from 'node:path';
+import { dialects, type LawDocument, type LawNode, openSourceFile, RefusedFile, readFile } from '@comity/interchange';
 import { between, type Random, seeded } from './random.ts';
 
 /** A piece of real law of 100 to 400 words (the last of an act may be shorter), as an index would take it. */
@@ -49,7 +49,9 @@ function* lawsIn(folder: string): Generator<LawDocument> {
 /** Words of a text; two characters of a script without spaces are taken for a word. */
 export function countWords(text: string): number {
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return Math.round(unspaced / 2) + (text.match(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.length ?? 0);
+  return (
+    Math.round(unspaced / 2) + (text.match(/[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu)?.length ?? 0)
+  );
 }
 
 /** Lays the provisions of an act end to end and cuts at line ends when a drawn length is reached. */

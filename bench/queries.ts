@@ -65,7 +65,11 @@ class QuerySource {
     this.#size = size;
     for (let at = 0; at < size; at += SAMPLED_EVERY) {
       const document = documentAt(pool, at);
-      const stems = new Set(analyserFor(document.language).tokens(document.text).map((token) => token.stem));
+      const stems = new Set(
+        analyserFor(document.language)
+          .tokens(document.text)
+          .map((token) => token.stem),
+      );
       for (const stem of stems) this.#frequency.set(stem, (this.#frequency.get(stem) ?? 0) + 1);
       this.#sampled += 1;
     }
@@ -130,7 +134,11 @@ class QuerySource {
     const stems = new Set(words.map((word) => word?.token.stem));
     if (words.some((word) => word === undefined) || stems.size < count) return undefined;
     const drawn = words as { text: string; token: Token }[];
-    return { text: drawn.map((word) => word.text).join(' '), tokens: drawn.map((word) => word.token.stem), filters: {} };
+    return {
+      text: drawn.map((word) => word.text).join(' '),
+      tokens: drawn.map((word) => word.token.stem),
+      filters: {},
+    };
   }
 
   /** A word of a document that stands in so large a share of all. */

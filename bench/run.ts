@@ -58,7 +58,10 @@ async function measureSize(folder: string, wanted: number): Promise<void> {
   const results: Results = { Comity: { ...built, ...asked } };
   // In memory, the others would need some twelve gigabytes at the larger size.
   if (options.peers && wanted === 60_000) {
-    for (const [name, engine] of [['MiniSearch 7.2.0', 'minisearch'], ['Orama 3.1.18', 'orama']] as const) {
+    for (const [name, engine] of [
+      ['MiniSearch 7.2.0', 'minisearch'],
+      ['Orama 3.1.18', 'orama'],
+    ] as const) {
       results[name] = await child<Outcome>('engine-run.ts', task({ do: 'build-and-ask', engine, folder, size }));
     }
   }

@@ -9,7 +9,9 @@ export class TextStore {
 
   constructor(path: string) {
     this.#connection = openDatabase(path).connection;
-    this.#connection.exec('create table if not exists text (reference text primary key, language text, text text) without rowid');
+    this.#connection.exec(
+      'create table if not exists text (reference text primary key, language text, text text) without rowid',
+    );
     this.#write = this.#connection.prepare('insert into text values (?, ?, ?)');
     this.#read = this.#connection.prepare('select language, text from text where reference = ?');
   }

@@ -1,6 +1,6 @@
 import { ComityError } from '@comity/platform';
 import compress from '@fastify/compress';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { addApiRoutes } from './routes/api.ts';
 import { addOperationRoutes, measureRequests } from './routes/operations.ts';
 import { addPageRoutes } from './routes/pages.ts';
@@ -16,17 +16,25 @@ export async function buildServer(comity: Comity): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     trustProxy: false,
-    routerOptions: { maxParamLength: 300 },
+    // As long as an address may be at all: what is too long for an id is no record, not an error of another kind.
+    routerOptions: { maxParamLength: 16 * 1024 },
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
+    // Addresses that cannot be decoded are refused before any hook runs.
+    frameworkErrors: (error, request, reply) => {
+      protect(reply);
+      void sendProblem(request, reply, asKnown(error));
+    },
   });
   await app.register(compress, { encodings: ['br', 'gzip'] });
   measureRequests(app);
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    // Nothing here is written to, so no body is read either.
+    reply.header('allow', 'GET, HEAD');
+    throw new ComityError('method-not-allowed');
   });
+  app.addHook('onSend', async (_request, reply) => protect(reply));
   app.setErrorHandler((error, request, reply) => {
     const known = error instanceof ComityError ? error : asKnown(error);
     if (known.status >= 500 && known.code === 'internal')
@@ -38,6 +46,12 @@ export async function buildServer(comity: Comity): Promise<FastifyInstance> {
   addApiRoutes(app, comity);
   addOperationRoutes(app, comity);
   return app;
+}
+
+function protect(reply: FastifyReply): void {
+  reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('referrer-policy', 'same-origin');
 }
 
 /** Errors of the framework itself (a body that is too large, a broken address) are the caller's. */

@@ -21,6 +21,13 @@ const several = z
   )
   .optional();
 
+/** A number as digits and nothing else: `0x10`, `1e1` and the empty text are refused. */
+export function wholeNumber(least: number, most: number) {
+  const read = (value: unknown): unknown =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return z.preprocess(read, z.int().min(least).max(most));
+}
+
 /** What a search address may carry; anything else is refused. The API description is made from it. */
 export const searchParametersSchema = z.strictObject({
   q: z.string().max(2000).default('').describe('Words in the query language of /en/help'),
@@ -35,7 +42,7 @@ export const searchParametersSchema = z.strictObject({
     .enum(sorts as [string, ...string[]])
     .default('relevance')
     .describe('Order of the hits'),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Hits in one answer'),
+  limit: wholeNumber(1, 100).default(20).describe('Hits in one answer'),
   cursor: z.string().max(400).optional().describe('nextCursor of the answer before'),
 });
 
@@ -56,6 +63,14 @@ export function readSearchParameters(query: unknown): SearchRequest {
     limit,
     ...(cursor === undefined || cursor === '' ? {} : { cursor }),
   };
+}
+
+const noParameters = z.strictObject({});
+
+/** For addresses that take no parameters. Throws `unknown-parameter`. */
+export function refuseParameters(query: unknown): void {
+  const parsed = noParameters.safeParse(query ?? {});
+  if (!parsed.success) throw parameterError(parsed.error);
 }
 
 /** Says which parameter was refused and why. */

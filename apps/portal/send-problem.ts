@@ -6,7 +6,7 @@ import { problemPage } from './pages/problem-page.ts';
 
 /** Answers an error: a page for a reader, a problem document (RFC 9457) for a program. */
 export async function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ComityError): Promise<void> {
-  reply.code(error.status).header('cache-control', 'no-store');
+  reply.code(error.status).header('cache-control', 'no-store').header('vary', 'accept, accept-language');
   if (wantsPage(request)) {
     const query = (request.query as Record<string, unknown> | undefined)?.['q'];
     const page = problemPage(languageOf(request), error, typeof query === 'string' ? query : '');

@@ -21,17 +21,19 @@ export async function serve(comity: Comity): Promise<RunningServer> {
   await app.listen({ port: comity.config.port, host: comity.config.host });
   const keeping = keepInStep(comity);
   const { promise: stopped, resolve } = Promise.withResolvers<void>();
+  const onSignal = (): void => void stop();
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
       await keeping.stop();
       await app.close();
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
       resolve();
     })();
     return stopping;
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  // A terminal and the launcher may both send the signal: the second one must not cut the stopping short.
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   const bound = app.server.address();
   return {
     address: `http://localhost:${typeof bound === 'object' && bound ? bound.port : comity.config.port}`,

@@ -31,22 +31,37 @@ const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|<>~])/g;
  */
 export function plainText(line: string): string {
   if (RULE.test(line) || (line.includes('--') && TABLE_RULE.test(line))) return '';
-  let text = line.replace(LINE_START, '');
-  // Escaped characters are set aside in the private use area so that no later rule takes them for marks.
-  if (text.includes('\\')) text = text.replace(ESCAPED, (_, mark: string) => privateUse(mark));
+  let text = withoutReserved(line.replace(LINE_START, ''));
+  if (text.includes('\\')) text = text.replace(ESCAPED, (_, mark: string) => setAside(mark));
   if (text.includes('<')) text = withoutHtml(text);
   if (text.includes('[')) text = withoutLinks(text);
   if (text.includes('*') || text.includes('_')) text = withoutEmphasis(text);
   if (text.includes('|')) text = tableRow(text);
-  if (text.includes('&')) text = text.replace(ENTITY, decodeEntity);
-  return text
-    .replace(/[\uE000-\uE07F]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xe000))
+  if (text.includes('&')) text = text.replace(ENTITY, (entity) => withoutReserved(decodeEntity(entity)));
+  return restored(text)
     .replace(/[ \t\n]+/g, ' ')
     .trim();
 }
 
-function privateUse(mark: string): string {
+/**
+ * Escaped characters are set aside in the private use area, U+E000 to U+E07F, so that no later rule takes them for marks.
+ * A text may hold such characters itself: these are written as U+E080 with another one behind it, and come back as they were.
+ */
+const RESERVED = /[\uE000-\uE080]/g;
+const SET_ASIDE = /\uE080([\uE081-\uE101])|[\uE000-\uE07F]/g;
+
+function setAside(mark: string): string {
   return String.fromCharCode(0xe000 + mark.charCodeAt(0));
+}
+
+function withoutReserved(text: string): string {
+  return text.replace(RESERVED, (character) => `\uE080${String.fromCharCode(character.charCodeAt(0) + 0x81)}`);
+}
+
+function restored(text: string): string {
+  return text.replace(SET_ASIDE, (mark, own: string | undefined) =>
+    own ? String.fromCharCode(own.charCodeAt(0) - 0x81) : String.fromCharCode(mark.charCodeAt(0) - 0xe000),
+  );
 }
 
 function withoutHtml(text: string): string {

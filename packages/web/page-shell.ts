@@ -3,11 +3,17 @@ import { readFileSync } from 'node:fs';
 import { directionOf, type InterfaceLanguage, interfaceLanguages, languageOwnNames } from '@comity/language';
 import { html } from 'hono/html';
 import type { Html } from './html.ts';
+import { shortened } from './html-weight.ts';
 import { webMessage } from './web-message.ts';
 
 export const stylesheet = readFileSync(new URL('./style/comity.css', import.meta.url), 'utf8');
 /** Address of the stylesheet; it changes with the content, so that it may be kept for ever. */
 export const stylesheetPath = `/assets/comity-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 10)}.css`;
+
+/** Title in the window's frame and in lists of bookmarks, in UTF-16 units. */
+const LONGEST_TITLE = 160;
+/** The chooser names an address six times; a longer one would take the room of the page, so its question is left out. */
+const LONGEST_PATH = 1_500;
 
 export interface Page {
   language: InterfaceLanguage;
@@ -32,11 +38,10 @@ export function pageShell(page: Page): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${webMessage(language, 'shell.title', { page: page.title })}</title>
+<title>${webMessage(language, 'shell.title', { page: shortened(page.title, LONGEST_TITLE) })}</title>
 <link rel="stylesheet" href="${stylesheetPath}">
 <link rel="icon" href="data:,">
-${page.noIndex ? html`<meta name="robots" content="noindex">` : ''}
-${interfaceLanguages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}${page.path}">`)}
+${page.noIndex ? html`<meta name="robots" content="noindex">` : interfaceLanguages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}${page.path}">`)}
 ${(page.alternates ?? []).map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}">`)}
 </head>
 <body>
@@ -59,6 +64,7 @@ ${page.content}
 }
 
 function chooserEntry(other: InterfaceLanguage, page: Page): Html {
+  const path = page.path.length > LONGEST_PATH ? (page.path.split('?')[0] as string) : page.path;
   const current = other === page.language ? html` aria-current="true"` : '';
-  return html`<li><a lang="${other}" hreflang="${other}" href="/${other}${page.path}"${current}>${languageOwnNames[other]}</a></li>`;
+  return html`<li><a lang="${other}" hreflang="${other}" href="/${other}${path}"${current}>${languageOwnNames[other]}</a></li>`;
 }

@@ -9,7 +9,7 @@ type Value = SearchDocumentAnswer['facets'][FacetName][number];
 
 /** Values of a facet shown at once; the others stand behind a fold. */
 const VALUES_AT_ONCE = 8;
-const MOST_VALUES = 60;
+const MOST_VALUES = 24;
 
 /** The filters beside the results. They belong to the form of the search box, though they stand apart from it. */
 export function facetFilters(language: InterfaceLanguage, request: SearchRequest, answer: SearchDocumentAnswer): Html {

@@ -11,10 +11,15 @@ export interface HomeView {
   answer: SearchDocumentAnswer;
 }
 
+/** Ways in shown at once, those with most provisions: all members of the United Nations fit. */
+const MOST_STATES = 200;
+const MOST_OTHERS = 40;
+
 /** The home page: the search box, what is here, and ways in. All counts are computed. */
 export function homePage({ language, counts, answer }: HomeView): Page {
   const t = (key: string, values?: Record<string, string | number>): string => portalMessage(language, key, values);
   const states = answer.facets.country;
+  const { crime, language: languages } = answer.facets;
   const empty = counts.acts === 0 ? html`<p class="notice">${t('home.empty')}</p>` : '';
   return {
     language,
@@ -26,9 +31,9 @@ export function homePage({ language, counts, answer }: HomeView): Page {
 ${empty}
 <h2>${t('home.holds')}</h2>
 <p class="number">${[t('home.acts', { count: counts.acts }), t('home.versions', { count: counts.versions }), t('home.provisions', { count: counts.provisions }), t('home.states', { count: states.length })].join(' · ')}</p>
-${waysIn(language, 'country', t('home.bycountry'), sortedByLabel(states, language))}
-${waysIn(language, 'crime', t('home.bycrime'), answer.facets.crime)}
-${waysIn(language, 'lang', t('home.bylanguage'), answer.facets.language)}
+${waysIn(language, 'country', t('home.bycountry'), sortedByLabel(states.slice(0, MOST_STATES), language))}
+${waysIn(language, 'crime', t('home.bycrime'), crime.slice(0, MOST_OTHERS))}
+${waysIn(language, 'lang', t('home.bylanguage'), languages.slice(0, MOST_OTHERS))}
 ${answer.hits.length === 0 ? '' : html`<h2>${t('home.newest')}</h2><ol class="hits">${answer.hits.map((hit) => hitLine(hit, language, 3))}</ol>`}
 </div></main>`,
   };

@@ -5,14 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { negotiatedLanguage } from '../negotiate-language.ts';
 import { recordDocument } from '../record-document.ts';
-import { parameterError } from '../search-parameters.ts';
+import { parameterError, refuseParameters, wholeNumber } from '../search-parameters.ts';
 import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
 
-const actParameters = z.strictObject({
-  version: z.string().max(40).optional(),
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-});
+const dataParameters = z.strictObject({ version: z.string().max(40).optional() });
+const pageParameters = dataParameters.extend({ page: wholeNumber(1, 100_000).default(1) });
 
 /** The page of an act, the same as data, and the permanent addresses that lead there. */
 export function addActRoutes(app: FastifyInstance, comity: Comity): void {
@@ -21,18 +19,30 @@ export function addActRoutes(app: FastifyInstance, comity: Comity): void {
     const { name } = request.params as { name: string };
     const [, id, extension] = /^([^.]{1,60})(?:\.(json|xml|csv))?$/.exec(name) ?? [];
     if (id === undefined) throw new ComityError('record-not-found');
-    const parsed = actParameters.safeParse(request.query);
-    if (!parsed.success) throw parameterError(parsed.error);
-    const act = await readAct(comity.store.db, id, { expressionId: parsed.data.version, language });
+    const { version, page } = read(extension === undefined ? pageParameters : dataParameters, request.query);
+    const act = await readAct(comity.store.db, id, { expressionId: version, language });
     if (!act) throw new ComityError('record-not-found');
     if (extension !== undefined) return sendData(comity, reply, act, extension);
-    return sendPage(reply, actPage({ act, language, page: parsed.data.page }));
+    return sendPage(reply, actPage({ act, language, page: page ?? 1 }));
   });
+  app.get('/:language/id/:id', async (request, reply) => {
+    const language = pageLanguage(request);
+    refuseParameters(request.query);
+    const { id } = request.params as { id: string };
+    return reply.redirect(`/${language}${await placeOf(comity, id)}`, 303);
+  });
+  addPermanentAddresses(app, comity);
+}
+
+/** These lead to a page in the language that the reader prefers; within the pages, `/{lang}/id/{id}` keeps the language. */
+function addPermanentAddresses(app: FastifyInstance, comity: Comity): void {
   app.get('/id/:id', async (request, reply) => {
+    refuseParameters(request.query);
     const { id } = request.params as { id: string };
     return redirect(request, reply, await placeOf(comity, id));
   });
   app.get('/id/:scheme/*', async (request, reply) => {
+    refuseParameters(request.query);
     const { scheme, '*': value } = request.params as { scheme: string; '*': string };
     const row = await comity.store.db
       .selectFrom('identifier')
@@ -43,6 +53,15 @@ export function addActRoutes(app: FastifyInstance, comity: Comity): void {
     if (!row) throw new ComityError('record-not-found');
     return redirect(request, reply, await placeOf(comity, row.record_id));
   });
+}
+
+function read(
+  schema: typeof pageParameters | typeof dataParameters,
+  query: unknown,
+): { version?: string; page?: number } {
+  const parsed = schema.safeParse(query);
+  if (!parsed.success) throw parameterError(parsed.error);
+  return parsed.data as { version?: string; page?: number };
 }
 
 function redirect(request: FastifyRequest, reply: FastifyReply, place: string): FastifyReply {

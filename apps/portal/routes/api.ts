@@ -1,14 +1,11 @@
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { answerForReader } from '../answer-for-reader.ts';
 import { negotiatedLanguage } from '../negotiate-language.ts';
 import { openApiDocument } from '../open-api.ts';
 import { recordDocument } from '../record-document.ts';
-import { parameterError, readSearchParameters } from '../search-parameters.ts';
+import { readSearchParameters, refuseParameters } from '../search-parameters.ts';
 import type { Comity } from '../wire.ts';
-
-const noParameters = z.strictObject({});
 
 /** The interface for programs. */
 export function addApiRoutes(app: FastifyInstance, comity: Comity): void {
@@ -17,13 +14,13 @@ export function addApiRoutes(app: FastifyInstance, comity: Comity): void {
     return reply.header('vary', 'accept-language').type('application/json; charset=utf-8').send(JSON.stringify(answer));
   });
   app.get('/api/v1/records/:id', async (request, reply) => {
-    const parsed = noParameters.safeParse(request.query);
-    if (!parsed.success) throw parameterError(parsed.error);
+    refuseParameters(request.query);
     const record = await recordDocument(comity, (request.params as { id: string }).id);
     if (!record) throw new ComityError('record-not-found');
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(record));
   });
-  app.get('/api/v1/openapi.json', (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(openApiDocument)),
-  );
+  app.get('/api/v1/openapi.json', (request, reply) => {
+    refuseParameters(request.query);
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(openApiDocument));
+  });
 }

@@ -1,6 +1,6 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
 import { countryName, languageName } from '@comity/reference';
-import { type Html, html, type Page, standingMark, statusWord } from '@comity/web';
+import { type Html, html, type Page, shortened, standingMark, statusWord } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 import { actContents } from './act-contents.ts';
@@ -15,9 +15,12 @@ export interface ActView {
   page: number;
 }
 
+/** Titles in any corpus seen are shorter by far; a longer one is cut, in UTF-16 units. */
+const LONGEST_TITLE = 1_000;
+
 /** The page of an act: contents, one page of its text with an anchor per article, and where it comes from. */
 export function actPage({ act, language, page }: ActView): Page {
-  const pages = paginateAct(act.provisions);
+  const pages = paginateAct(act);
   const current = Math.min(Math.max(1, page), pages.length);
   const t = (key: string, values?: Record<string, string | number>): string =>
     legislationMessage(language, key, values);
@@ -26,11 +29,13 @@ export function actPage({ act, language, page }: ActView): Page {
   const address = (number: number): string => `${base}&page=${number}`;
   const pieces = pages[current - 1] ?? [];
   const direction = directionOf(expression.language);
+  // A summary of ours stands under the title that the act has in its own language.
+  const titleLanguage = expression.standing === 'summary' ? act.titleLanguage : expression.language;
   const content = html`<div class="frame columns act">
 <main id="main">
 <p class="quiet">${countryName(act.country, language)} · ${languageName(expression.language, language)} · ${statusWord(expression.status, language)} · ${t('act.version')} ${expression.version_date === '' ? t('act.undated') : html`<bdi>${expression.version_date}</bdi>`} ${standingMark(expression.standing, language)}</p>
 <p class="narrow-only"><a href="#contents">${t('act.contents')}</a></p>
-<h1 lang="${act.titleLanguage}" dir="auto">${expression.title}</h1>
+<h1 lang="${titleLanguage}" dir="auto">${shortened(expression.title, LONGEST_TITLE)}</h1>
 ${act.textShown ? '' : html`<p class="notice">${t('act.listedonly')}</p>`}
 ${pages.length > 1 ? html`<p class="quiet">${t('act.page', { page: current, pages: pages.length })}</p>` : ''}
 <div class="law" lang="${expression.language}" dir="${direction}">

@@ -1,38 +1,45 @@
 import type { InterfaceLanguage } from '@comity/language';
 import { languageName } from '@comity/reference';
-import { type Html, html, standingMark, statusWord } from '@comity/web';
+import { type Html, html, shortened, standingMark, statusWord } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 
 /** Versions listed beside the text; an act with more is rare and has them all in its data. */
 const MOST_VERSIONS = 24;
+const MOST_DATES = 12;
+const MOST_IDENTIFIERS = 12;
+/** Longest value shown, in UTF-16 units; the data has it whole. */
+const LONGEST_VALUE = 200;
+const LONGEST_ADDRESS = 1_000;
 
 /** Where a text comes from, how it stands, when it was checked; what is not known is said to be not known. */
 export function actProvenance(act: ReadAct, language: InterfaceLanguage): Html {
   const t = (key: string, values?: Record<string, string | number>): string =>
     legislationMessage(language, key, values);
   const { expression } = act;
-  const stated = (value: string): Html | string => (value === '' ? t('act.notstated') : html`<bdi>${value}</bdi>`);
+  const stated = (value: string): Html | string =>
+    value === '' ? t('act.notstated') : html`<bdi>${shortened(value, LONGEST_VALUE)}</bdi>`;
   const data = (extension: string): string =>
     `/${language}/legislation/${act.id}.${extension}?version=${expression.id}`;
   return html`<aside class="provenance" aria-labelledby="provenance-heading"><h2 id="provenance-heading">${t('act.provenance')}</h2><dl>
 <dt>${t('act.source')}</dt><dd>${sourceLink(expression.source_url, stated)}</dd>
 <dt>${t('act.publisher')}</dt><dd>${stated(expression.source_publisher)}</dd>
-${expression.source_file === '' ? '' : html`<dt>${t('act.file')}</dt><dd><bdi>${expression.source_file}</bdi></dd>`}
+${expression.source_file === '' ? '' : html`<dt>${t('act.file')}</dt><dd>${stated(expression.source_file)}</dd>`}
 <dt>${t('act.standing')}</dt><dd>${standingMark(expression.standing, language)}</dd>
 <dt>${t('act.status')}</dt><dd>${statusWord(expression.status, language)}</dd>
 <dt>${t('act.licence')}</dt><dd>${stated(expression.licence)}</dd>
 <dt>${t('act.checked')}</dt><dd>${act.verifiedAt === null ? t('act.notchecked') : html`<bdi>${act.verifiedAt.slice(0, 10)}</bdi>`}</dd>
-${act.dates.length === 0 ? '' : html`<dt>${t('act.dates')}</dt>${act.dates.slice(0, 12).map((date) => html`<dd><bdi>${date.date}</bdi> ${t(`act.event.${date.event}`)}${date.asPrinted ? html` (<bdi>${date.asPrinted}</bdi>)` : ''}</dd>`)}`}
-<dt>${t('act.identifiers')}</dt>${act.identifiers.map(({ value }) => html`<dd><bdi>${value}</bdi></dd>`)}
+${act.dates.length === 0 ? '' : html`<dt>${t('act.dates')}</dt>${act.dates.slice(0, MOST_DATES).map((date) => html`<dd><bdi>${date.date}</bdi> ${t(`act.event.${date.event}`)}${date.asPrinted ? html` (${stated(date.asPrinted)})` : ''}</dd>`)}`}
+<dt>${t('act.identifiers')}</dt>${act.identifiers.slice(0, MOST_IDENTIFIERS).map(({ value }) => html`<dd>${stated(value)}</dd>`)}
 <dt>${t('act.versions')}</dt>${versions(act, language)}
 <dt>${t('act.data')}</dt><dd><a href="${data('json')}">JSON</a> · <a href="${data('xml')}">Akoma Ntoso</a> · <a href="${data('csv')}">CSV</a></dd>
 </dl></aside>`;
 }
 
 function sourceLink(url: string, stated: (value: string) => Html | string): Html | string {
-  if (!/^https?:\/\//.test(url)) return stated(url);
-  return html`<a href="${url}" rel="external"><bdi>${new URL(url).host}</bdi></a>`;
+  const address = /^https?:\/\//.test(url) ? URL.parse(url) : null;
+  if (!address || address.href.length > LONGEST_ADDRESS) return stated(url);
+  return html`<a href="${address.href}" rel="external"><bdi>${address.host}</bdi></a>`;
 }
 
 function versions(act: ReadAct, language: InterfaceLanguage): Html[] {

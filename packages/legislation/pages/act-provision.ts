@@ -4,7 +4,8 @@ import { type Html, html, treatyArticleLabel } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 import type { StoredProvision } from '../store.ts';
-import type { Piece } from './paginate-act.ts';
+import { contentsLabel, labelOf } from './contents-outline.ts';
+import { MOST_TAGS, type Piece } from './paginate-act.ts';
 
 /** One provision, or the part of it that stands on this page, with an anchor and its permanent address. */
 export function actProvision(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html {
@@ -21,11 +22,7 @@ export function pageContext(pieces: readonly Piece[], act: ReadAct, language: In
   const first = pieces[0]?.provision;
   const division = first && first.role !== 'division' ? divisionAround(first, act) : undefined;
   if (!division) return '';
-  return html`<h2>${legislationMessage(language, 'act.continued', { designation: labelOf(division) })}</h2>`;
-}
-
-function labelOf(row: StoredProvision): string {
-  return [row.number, row.heading].filter((part) => part !== '').join(' ');
+  return html`<h2>${legislationMessage(language, 'act.continued', { designation: contentsLabel(division) })}</h2>`;
 }
 
 /** The nearest division above that has a designation or a heading. */
@@ -44,9 +41,9 @@ function divisionAround(row: StoredProvision, act: ReadAct): StoredProvision | u
 function heading(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html | string {
   const row = piece.provision;
   if (labelOf(row) === '') return '';
-  const words = html`${row.number === '' ? '' : html`<bdi class="designation">${row.number}</bdi> `}<bdi>${row.heading}</bdi>`;
+  const words = html`${piece.number === '' ? '' : html`<bdi class="designation">${piece.number}</bdi> `}<bdi>${piece.heading}</bdi>`;
   if (row.role === 'division') return html`<h2>${words}</h2>`;
-  const designation = row.number || row.heading;
+  const designation = piece.number || piece.heading;
   const content = piece.continued
     ? legislationMessage(language, 'act.continued', { designation })
     : html`${words} <a class="self" href="/id/${row.id}" aria-label="${legislationMessage(language, 'act.link', { designation })}">#</a>`;
@@ -54,7 +51,7 @@ function heading(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html 
 }
 
 function linkTags(row: StoredProvision, act: ReadAct, language: InterfaceLanguage): Html | string {
-  const links = act.links.filter((link) => link.subjectId === row.id);
+  const links = act.links.filter((link) => link.subjectId === row.id).slice(0, MOST_TAGS);
   if (links.length === 0) return '';
   const suggested = legislationMessage(language, 'act.suggested');
   return html`<ul class="tags" lang="${language}" dir="${directionOf(language)}">${links.map(

@@ -3,5 +3,5 @@ import { pageOf, paginateAct } from './paginate-act.ts';
 
 /** The page of an act, counted from 1, on which a provision begins. */
 export function pageOfProvision(act: ReadAct, position: number): number {
-  return pageOf(paginateAct(act.provisions), position);
+  return pageOf(paginateAct(act), position);
 }

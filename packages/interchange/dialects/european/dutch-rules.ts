@@ -56,6 +56,8 @@ export const ARTICLE_HEADING = new RegExp(
   `^(Art(?:ikel(?:en)?|\\.) ?(?:${NUMERAL}[a-z]*(?:-\\d+)?(?: ${LATIN_SUFFIX})?(?: ?(?:en|tot en met|t/m|–|-) ?${NUMERAL})?|enig))(?:[.:]? +(.*)|[.:]?)$`,
   'iu',
 );
+/** A heading that opens with the word for an article is one, whatever its number looks like: `Artikel A1.2-bis`. Groups as above. */
+export const ODD_ARTICLE_HEADING = /^(Artikel [\p{L}\d]{0,3}\d[^\s,;]{0,20})(?:[.:]? +(.*)|[.:]?)$/u;
 /** An article without a heading mark, alone on its line. */
 export const LONE_ARTICLE = new RegExp(`^Artikel ${NUMERAL}[a-z]*(?: ${LATIN_SUFFIX})?$`, 'u');
 

@@ -11,6 +11,7 @@ import {
   LETTER_HEADING,
   LETTER_RANK,
   LONE_ARTICLE,
+  ODD_ARTICLE_HEADING,
   UNNUMBERED_ANNEX,
   UNNUMBERED_RANK,
 } from './dutch-rules.ts';
@@ -73,7 +74,7 @@ class ActReader {
   }
 
   #article(text: string): boolean {
-    const match = ARTICLE_HEADING.exec(text);
+    const match = ARTICLE_HEADING.exec(text) ?? ODD_ARTICLE_HEADING.exec(text);
     if (!match) return false;
     const node = this.#builder.article(match[1] as string, match[2] ?? '');
     this.#awaitsTitle = node.heading === '' ? node : undefined;

@@ -32,7 +32,7 @@ export const ANNEX_RANKS: readonly (readonly [marks: number, rank: number])[] = 
 
 /** Additions to a number that was inserted later. */
 export const LATIN_SUFFIX =
-  '(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies)';
+  '(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|(?:un|duo|ter|quater|quin|quindec|sex|sept|octo|novo)?(?:decies|vicies|tricies|quadragies))';
 const NUMERAL = String.raw`(?:[IVXLC]+(?:er|re)?|\d+(?:-\d+)*(?:er|re|e|ère)?|[A-Z]{1,2}|premi[eè]re?|deuxième|second|seconde|troisième|quatrième|cinquième|sixième|unique|pr[eé]liminaire|liminaire|additionnel(?:le)?)`;
 const WORDS = DIVISION_RANKS.map(([word]) => word).join('|');
 
@@ -55,12 +55,24 @@ export const ENUMERATED_HEADING = new RegExp(
 export const ENUMERATED_WITH_COLON = /^(?:[IVXLC]{1,6}|[A-Za-z]) : .{1,250}(?<![;,:])$/u;
 export const ANNEX_HEADING = /^annexes?\b/iu;
 
-/** The number of an article: `1er`, `L. 111-1`, `LO121-4`, `R*1-1`, `L16-0 BA`, `A80 CB-3-1`, `R224 bis`, `préliminaire`. */
-const ARTICLE_NUMBER = `(?:(?:LO|[LRDA])?[ .]{0,2}\\*{0,2} ?\\d+(?: ?er)?[\\w*-]*(?: (?:[A-Z]{1,3}(?:-\\d+)*|${LATIN_SUFFIX}))*|pr[eé]liminaire|liminaire|unique)`;
+/** Parts of the number of an article after its figures: ` BA`, ` CB-3-1`, ` bis`, ` quater-0 B`. */
+const NUMBER_ADDITION = `(?: (?:[A-Z]{1,4}(?:-\\d+)*|${LATIN_SUFFIX}(?:-\\d+)*))`;
+/** The number of an article: `1er`, `L. 111-1`, `LO121-4`, `R*1-1`, `L16-0 BA`, `A80 CB-3-1`, `R224 bis`, `1649 quater-0 B bis`, `préliminaire`. */
+const ARTICLE_NUMBER = `(?:(?:LO|L\\.O\\.|RO|[LRDAC])?[ .]{0,2}\\*{0,2} ?\\d+(?: ?er|ER)?[\\w*-]*${NUMBER_ADDITION}*|[Pp]r[eé]liminaire|PR[EÉ]LIMINAIRE|[Ll]iminaire|[Uu]nique|UNIQUE|[Pp]remier|PREMIER)`;
+/** An annex that is filed as an article; the agreement or the rules it holds have articles of their own. */
+export const ANNEX_ARTICLE = /^article annexe\b/i;
+/** No rubric of an article is longer. */
+export const LONGEST_RUBRIC_CHARACTERS = 160;
 /** An article without a heading mark, alone in its paragraph. */
-export const LONE_ARTICLE = new RegExp(`^(?:Article|ARTICLE) (?:${ARTICLE_NUMBER}|Annexe(?: .{1,60})?)$`, 'iu');
+export const LONE_ARTICLE = new RegExp(
+  `^(?:Article|ARTICLE) (?:${ARTICLE_NUMBER}|(?:Annexe|ANNEXE)(?: .{1,60})?)$`,
+  'u',
+);
 /** The new wording of an article at the start of a paragraph: `" Art. R. 132-5.-Le préfet …`. Groups: designation, text. */
-export const QUOTED_ARTICLE = new RegExp(`^["«“]? ?((?:Art\\.|Article) ?${ARTICLE_NUMBER}) ?\\.? ?[-–—―:]+ ?(.*)`, 'u');
+export const QUOTED_ARTICLE = new RegExp(
+  `^["«“]? ?((?:Art\\.?|Article) ?${ARTICLE_NUMBER}) ?\\.? ?[-–—―:]+ ?(.*)`,
+  'u',
+);
 /** The end of a quoted wording. */
 export const QUOTATION_END = /["»”] ?[.;,]?$/;
 

@@ -1,15 +1,19 @@
 import type { LawNode } from '../../law-document.ts';
 import { plainText } from '../../markdown-text.ts';
-import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
+import { addLineInOrder } from '../../text-after-quotation.ts';
+import { ARTICLE_LEVEL, QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
 import { enumeratedDivision, otherDivision, wordDivision } from './french-divisions.ts';
 import {
+  ANNEX_ARTICLE,
   ANNEX_HEADING,
   BROKEN_LINE_BREAK,
   ENUMERATED_WITH_COLON,
   ENUMERATOR_RANKS,
   LONE_ARTICLE,
+  LONGEST_RUBRIC_CHARACTERS,
   QUOTATION_END,
   QUOTED_ARTICLE,
+  UNRANKED,
 } from './french-rules.ts';
 import { oneLine } from './guarded-reading.ts';
 
@@ -55,6 +59,8 @@ class CodeReader {
   #unmarked: boolean;
   /** The letter that named a division last, to tell the letter C from the numeral C. */
   #letter = '';
+  /** The quoted article just opened by a designation alone on its line, which a rubric may still follow. */
+  #awaitsRubric: LawNode | undefined;
 
   constructor(unmarked: boolean) {
     this.#unmarked = unmarked;
@@ -67,7 +73,12 @@ class CodeReader {
   take(paragraph: Paragraph, all: Paragraph[], index: number): void {
     if (paragraph.marks > 0) this.#takeHeading(paragraph);
     else if (this.#unmarked && this.#opensUnmarked(paragraph, all, index)) this.#takeHeading(paragraph);
-    else this.#takeText(paragraph);
+    else if (this.#awaitsRubric && isRubric(paragraph, all[index + 1])) this.#awaitsRubric.heading = paragraph.text;
+    else {
+      this.#takeText(paragraph);
+      return;
+    }
+    this.#awaitsRubric = undefined;
   }
 
   #takeHeading({ text, marks }: Paragraph): void {
@@ -97,17 +108,44 @@ class CodeReader {
   #takeText({ text, alone }: Paragraph): void {
     const builder = this.#builder;
     const inArticle = builder.openArticle !== undefined;
+    this.#awaitsRubric = undefined;
     if (inArticle && alone && LONE_ARTICLE.test(text)) {
-      builder.quotedArticle(text);
+      this.#awaitsRubric = builder.quotedArticle(text);
+      return;
+    }
+    const division = alone && ANNEX_ARTICLE.test(builder.openArticle?.number ?? '') ? wordDivision(text) : undefined;
+    if (division) {
+      builder.division(divisionOfAnnex(division.rank), division.number, division.heading);
       return;
     }
     const quoted = inArticle && /^["«“]? ?Art/.test(text) ? QUOTED_ARTICLE.exec(text) : null;
     if (quoted) builder.quotedArticle(quoted[1] as string);
-    builder.line(quoted ? (quoted[2] ?? '') : text);
+    const line = quoted ? (quoted[2] ?? '') : text;
+    addLineInOrder(builder, line);
     // What follows the closing quotation mark is the quoting article's own text again.
-    const inQuotation = builder.current !== builder.openArticle;
-    if (inQuotation && QUOTATION_END.test(text)) builder.close(QUOTED_ARTICLE_LEVEL);
+    const inQuotation = builder.current?.role === 'article' && builder.current !== builder.openArticle;
+    if (inQuotation && endsQuotation(line)) builder.close(QUOTED_ARTICLE_LEVEL);
   }
+}
+
+/** Divisions of an annexed agreement stand between the annex and its articles; their rank is kept in these few levels. */
+function divisionOfAnnex(rank: number): number {
+  const levels = QUOTED_ARTICLE_LEVEL - ARTICLE_LEVEL - 1;
+  return ARTICLE_LEVEL + 1 + Math.min(Math.floor((rank * levels) / (UNRANKED + 1)), levels - 1);
+}
+
+/** A title between a designation and its text: short, no sentence, and text follows. */
+function isRubric({ text, alone }: Paragraph, next: Paragraph | undefined): boolean {
+  if (!alone || text.length > LONGEST_RUBRIC_CHARACTERS || !/^\p{Lu}/u.test(text) || /[.;:,|]/.test(text)) return false;
+  return next !== undefined && next.marks === 0 && !LONE_ARTICLE.test(next.text);
+}
+
+/** A mark at the end closes the quotation unless the same paragraph has opened it; a mark at the beginning repeats the outer one. */
+export function endsQuotation(paragraph: string): boolean {
+  if (!QUOTATION_END.test(paragraph)) return false;
+  const inner = paragraph.replace(/^["«“] ?/, '');
+  const count = (marks: RegExp) => inner.match(marks)?.length ?? 0;
+  return count(/[»”]/g) > count(/[«“]/g) || count(/"/g) % 2 === 1;
 }
 
 function isCertainHeading({ text, alone, marks }: Paragraph): boolean {

@@ -1,4 +1,5 @@
 import { plainText } from '../../markdown-text.ts';
+import { ANNEX_REFERENCE } from './german-rules.ts';
 
 /** A word divided at a hyphen by the line end is joined unless the hyphen stands for a common part: `Ein- und Ausfuhr`. */
 const COMMON_PART = /^(?:und|oder|bzw|sowie|bis|noch|als|wie|u\.|o\.|,|\/)(?![\p{L}])/u;
@@ -21,30 +22,41 @@ export class FootnoteNumbers {
   }
 }
 
+/** A paragraph or a table row; `designation` is set where it opens with a designation alone on its line, `text` then is its title. */
+export interface ReadingLine {
+  designation: string;
+  text: string;
+}
+
+/** The publisher breaks lines at 70 characters or later; a line that had room for the next word was broken on purpose. */
+const SURE_BREAK_CHARACTERS = 60;
+
 /**
  * Joins the hard-wrapped source lines into paragraphs, and the bullets that stand for table cells into rows:
  * a row opens with two bullets (`*    *   cell`), each further cell with one indented bullet.
- * `isAlone` names lines that stay by themselves (a designation without a heading mark).
+ * `isAlone` names lines that stay by themselves (a designation without a heading mark); the title on the line after one stays with it.
  */
-export function readingLines(source: string[], isAlone: (line: string) => boolean): string[] {
+export function readingLines(source: string[], isAlone: (line: string) => boolean): ReadingLine[] {
   const reader = new ParagraphReader(isAlone);
-  for (const line of source) reader.take(line);
+  for (const [index, line] of source.entries()) reader.take(line, source[index + 1] ?? '');
   reader.flush();
   return reader.lines;
 }
 
 class ParagraphReader {
-  readonly lines: string[] = [];
+  readonly lines: ReadingLine[] = [];
   #paragraph = '';
   #cells: string[] | undefined;
   #rowIndent = 0;
+  /** The line just read is a designation alone. */
+  #afterDesignation = false;
   #isAlone: (line: string) => boolean;
 
   constructor(isAlone: (line: string) => boolean) {
     this.#isAlone = isAlone;
   }
 
-  take(line: string): void {
+  take(line: string, next: string): void {
     const expanded = line.replace(/\t/g, '    ');
     const isBlank = expanded.trim() === '';
     const row = TABLE_ROW.exec(expanded);
@@ -53,15 +65,16 @@ class ParagraphReader {
     else if (this.#cells && indentOf(expanded) > this.#rowIndent) this.#takeCell(this.#cells, expanded);
     else {
       if (isBlank || this.#cells) this.flush();
-      if (!isBlank) this.#takeText(expanded);
+      if (!isBlank) this.#takeText(expanded, next);
     }
   }
 
   flush(): void {
     const text = this.#cells ? rowText(this.#cells) : this.#paragraph;
-    if (text !== '') this.lines.push(text);
+    if (text !== '') this.lines.push({ designation: '', text });
     this.#paragraph = '';
     this.#cells = undefined;
+    this.#afterDesignation = false;
   }
 
   #openRow(indent: number, cell: string): void {
@@ -76,14 +89,30 @@ class ParagraphReader {
     else cells[cells.length - 1] = joined(cells.at(-1) as string, plainText(line));
   }
 
-  #takeText(line: string): void {
+  #takeText(line: string, next: string): void {
     const text = plainText(line);
+    // It may follow a footnote without a blank line between the two.
+    if (ANNEX_REFERENCE.test(text) && next.trim() === '') this.flush();
     const opens = this.#paragraph === '' || /[.;:]$/.test(this.#paragraph);
     if (opens && this.#isAlone(text)) {
       this.flush();
-      this.lines.push(text);
-    } else this.#paragraph = joined(this.#paragraph, text);
+      this.lines.push({ designation: text, text: '' });
+      this.#afterDesignation = true;
+    } else if (this.#afterDesignation && isTitle(text, plainText(next))) {
+      (this.lines.at(-1) as ReadingLine).text = text;
+      this.#afterDesignation = false;
+    } else {
+      this.#paragraph = joined(this.#paragraph, text);
+      this.#afterDesignation = false;
+    }
   }
+}
+
+/** A line under a designation is a title when it ends no sentence and was broken although the next word had room on it. */
+function isTitle(text: string, next: string): boolean {
+  if (next === '' || !/^[\p{Lu}(]/u.test(text) || !/[\p{L}\p{N})]$/u.test(text) || !/^[\p{Lu}(]/u.test(next))
+    return false;
+  return text.length + 1 + next.indexOf(' ') <= SURE_BREAK_CHARACTERS && next.includes(' ');
 }
 
 function indentOf(line: string): number {

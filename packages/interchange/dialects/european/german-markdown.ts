@@ -3,11 +3,13 @@ import type { Dialect, LawDocument, LawNode, ReadOptions, ReadResult, SourceFile
 import { plainText } from '../../markdown-text.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { TreeBuilder } from '../../tree-builder.ts';
-import { FootnoteNumbers, readingLines } from './german-lines.ts';
+import { FootnoteNumbers, type ReadingLine, readingLines } from './german-lines.ts';
 import { datesOf, readMetadata } from './german-metadata.ts';
 import {
   ANNEX_HEADING,
+  ANNEX_REFERENCE,
   ARTICLE_HEADING,
+  CLOSING_HEADING,
   DIVISION_DESIGNATION,
   EDITION_YEAR,
   LONE_ARTICLE,
@@ -70,16 +72,19 @@ function abbreviationsOf(front: FrontMatter): string[] {
 interface Section {
   level: number;
   title: string;
-  lines: string[];
+  lines: ReadingLine[];
 }
 
 function treeOf(notes: string[], source: string[]): LawNode[] {
   const builder = new TreeBuilder();
   for (const note of notes) builder.line(note);
   const sections = sectionsOf(source);
+  moveAnnexReferences(sections);
+  const end = endOfProvisions(sections);
   for (const [index, section] of sections.entries()) {
-    const next = sections[index + 1];
-    addSection(builder, section, next !== undefined && next.level > section.level);
+    // Formula and annexes belong to the whole act, although their marks are as deep as those of its last articles.
+    if (index >= end && isClosing(section)) builder.close(1);
+    addSection(builder, section, sections[index + 1]);
   }
   return builder.finish();
 }
@@ -100,19 +105,51 @@ function sectionsOf(source: string[]): Section[] {
   }));
 }
 
-function addSection(builder: TreeBuilder, section: Section, hasSubsections: boolean): void {
+/** Index behind the last section that is neither a closing formula nor an annex nor a part of one. */
+function endOfProvisions(sections: Section[]): number {
+  let end = 0;
+  let annexLevel = Number.POSITIVE_INFINITY;
+  for (const [index, section] of sections.entries()) {
+    if (section.level > annexLevel) continue;
+    annexLevel = isClosing(section) ? section.level : Number.POSITIVE_INFINITY;
+    if (!isClosing(section)) end = index + 1;
+  }
+  return end;
+}
+
+function isClosing({ title }: Section): boolean {
+  return CLOSING_HEADING.test(title) || ANNEX_HEADING.test(title);
+}
+
+/** `(zu § 1 Abs. 4)` above the heading of an annex is no text of the article before it. */
+function moveAnnexReferences(sections: Section[]): void {
+  for (const [index, section] of sections.entries()) {
+    const last = section.lines.at(-1);
+    const next = sections[index + 1];
+    if (!last || !next || !ANNEX_HEADING.test(next.title) || !ANNEX_REFERENCE.test(last.text)) continue;
+    section.lines.pop();
+    next.lines.unshift(last);
+  }
+}
+
+function addSection(builder: TreeBuilder, section: Section, next: Section | undefined): void {
   if (section.level > 0) builder.close(section.level);
   const placeholder = PLACEHOLDER.test(`${section.title} `);
   const title = section.title.replace(PLACEHOLDER, '').replace(/^\(XXXX\)$/, '');
   const article = ARTICLE_HEADING.exec(title);
-  if (article) builder.article(article[1] as string, article[2] ?? '');
-  else if (title !== '') openUnnumbered(builder, section, title, hasSubsections);
+  const hasSubsections = next !== undefined && next.level > section.level;
+  if (article) {
+    const [number, heading] = [article[1] as string, withoutDashes(article[2] ?? '')];
+    // `Art 229` whose `§ 1`, `§ 2` … carry deeper headings groups them as a chapter does.
+    if (hasSubsections && ARTICLE_HEADING.test(next.title)) builder.division(section.level, number, heading);
+    else builder.article(number, heading);
+  } else if (title !== '') openUnnumbered(builder, section, title, hasSubsections);
   addLines(builder, section.lines, article !== null && placeholder);
 }
 
 function openUnnumbered(builder: TreeBuilder, section: Section, title: string, hasSubsections: boolean): void {
   const annex = ANNEX_HEADING.exec(title);
-  const isDivision = hasSubsections || section.lines.some((line) => LONE_ARTICLE.test(line));
+  const isDivision = hasSubsections || section.lines.some((line) => line.designation !== '');
   if (annex) {
     const heading = withoutDashes(annex[2] ?? '');
     if (isDivision) builder.division(section.level, annex[1] as string, heading);
@@ -141,11 +178,11 @@ function withoutDashes(heading: string): string {
  * Adds the lines of a section. A designation alone on its line opens an article: one of this act where the heading
  * announces a range (`(XXXX) Art 14 bis 17`) or no article is open, else one of the act that the open article amends.
  */
-function addLines(builder: TreeBuilder, lines: string[], isRange: boolean): void {
+function addLines(builder: TreeBuilder, lines: ReadingLine[], isRange: boolean): void {
   const own = isRange || builder.openArticle === undefined;
-  for (const line of lines) {
-    if (!LONE_ARTICLE.test(line)) builder.line(line);
-    else if (own) builder.article(line);
-    else builder.quotedArticle(line);
+  for (const { designation, text } of lines) {
+    if (designation === '') builder.line(text);
+    else if (own) builder.article(designation, text);
+    else builder.quotedArticle(designation, text);
   }
 }

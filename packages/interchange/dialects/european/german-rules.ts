@@ -45,9 +45,17 @@ export const DIVISION_DESIGNATION = new RegExp(
   'u',
 );
 
-/** Annexes: the designation, then the title. `Anlage 1 Begriffsbestimmungen`, `Anlage (zu § 2 Absatz 3)`, `Anhang EV`. */
-export const ANNEX_HEADING =
-  /^((?:Anlage|Anhang|Anlagenband|Beilage|Muster)(?:n)?(?: (?:\d+[a-z]?|[IVXLC]+|[A-Z]{1,2})(?![\p{L}]))?)(?: ?[-:.–]? ?(.*))?$/u;
+/** Annexes: the designation, then the title. `Anlage 1 Begriffsbestimmungen`, `Anlage (zu § 2 Absatz 3)`, `Anlagen 1 bis 3`, `Anhang EV`. */
+const ANNEX_NUMBER = String.raw`(?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+[a-z]?|[A-Z]{1,2}(?:[.-]?\d+)?)(?![\p{L}])`;
+export const ANNEX_HEADING = new RegExp(
+  `^((?:Anlage|Anhang|Anlagenband|Beilage|Muster)(?:n)?(?: (?:Nr\\. )?${ANNEX_NUMBER}(?: (?:und|bis) ${ANNEX_NUMBER})?)?)(?: ?[-:.–]? ?(.*))?$`,
+  'u',
+);
+/** To what an annex belongs. The files print it on a line of its own, above the heading of the annex. */
+export const ANNEX_REFERENCE = /^\((?:zu|Zu|zum|zur) [^()]{1,200}\)$/;
+
+/** The closing formula with the signatures, which is no part of the last division. */
+export const CLOSING_HEADING = /^Schlu(?:ss|ß)formel$/;
 
 /** Metadata that says which amendments the text already holds. */
 export const AMENDED_KEYS = /^(?:Neugefasst|(?:Zuletzt |Mittelbar )?(?:geändert)|(?:Mittelbare )?Änderung|Stand)\b/iu;
