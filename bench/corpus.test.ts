@@ -111,8 +111,9 @@ describe('ValueCounter', () => {
     const documents = Array.from({ length: 300 }, (_, at) => documentAt(pool, at));
     const counter = new ValueCounter();
     for (const document of documents) counter.add(document);
-    const country = documents[0]?.country as string;
-    const year = (documents[0]?.date as string).slice(0, 4);
+    const first = documentAt(pool, 0);
+    const country = first.country;
+    const year = first.date.slice(0, 4);
     const { passing, counts } = counter.count(
       documents.map((_, at) => at),
       { country: [country], year: [year] },

@@ -157,6 +157,7 @@ function best(scores: Float64Array, passing: Uint32Array): Uint32Array {
   const counts = new Uint32Array(STEPS);
   for (const at of passing) counts[step(at)] = (counts[step(at)] as number) + 1;
   let least = STEPS - 1;
-  for (let found = counts[least] as number; found < LOOKED_AT && least > 0; found += counts[least] as number) least -= 1;
+  for (let found = counts[least] as number; found < LOOKED_AT && least > 0; found += counts[least] as number)
+    least -= 1;
   return passing.filter((at) => step(at) >= least).subarray(0, LOOKED_AT * 2);
 }

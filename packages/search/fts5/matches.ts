@@ -79,7 +79,10 @@ export class Matches {
       const rows = this.#run(this.#ranked, headed + narrow) as [number, number][];
       if (rows.length >= ENOUGH) return aligned(docids, rows);
     }
-    return aligned(docids, this.#run(this.#ranked, narrow === '' ? match : `(${match})${narrow}`) as [number, number][]);
+    return aligned(
+      docids,
+      this.#run(this.#ranked, narrow === '' ? match : `(${match})${narrow}`) as [number, number][],
+    );
   }
 
   /** Whether anything matches at all. */

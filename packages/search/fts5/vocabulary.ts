@@ -64,10 +64,12 @@ export class Vocabulary {
 
   /** The words that begin so, in order. */
   *#beginning(start: string): Generator<{ word: string; count: number }> {
-    this.#words ??= (this.#all.all(EXACT_MARK, `${EXACT_MARK}\u{10ffff}`) as [string, number][]).map(([term, count]) => ({
-      word: term.slice(EXACT_MARK.length),
-      count,
-    }));
+    this.#words ??= (this.#all.all(EXACT_MARK, `${EXACT_MARK}\u{10ffff}`) as [string, number][]).map(
+      ([term, count]) => ({
+        word: term.slice(EXACT_MARK.length),
+        count,
+      }),
+    );
     const words = this.#words;
     let low = 0;
     let high = words.length;

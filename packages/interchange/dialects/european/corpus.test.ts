@@ -92,7 +92,9 @@ describe.skipIf(!corpus).each(SAMPLES)('legislation/$folder', (sample) => {
         name,
       ).toEqual([]);
       // `Art 1` that groups the paragraphs of an act is a division, so every node that carries such a number counts.
-      const articles = flat(result.document.nodes).filter((node) => node.role === 'article' || /^Art /.test(node.number));
+      const articles = flat(result.document.nodes).filter(
+        (node) => node.role === 'article' || /^Art /.test(node.number),
+      );
       const printed = body.filter((line) => sample.articleLine.test(line)).length;
       expect(articles.length, name).toBeGreaterThanOrEqual(printed);
     }

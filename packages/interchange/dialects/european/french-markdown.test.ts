@@ -225,9 +225,11 @@ Le présent article s'applique.
 Fin.
 `);
     expect(outline(law.nodes)).toEqual([
-      "article Article 9 |  | L'article 5 est ainsi rédigé : ¶ Le présent article s'applique. ¶ Fin.",
+      "article Article 9 |  | L'article 5 est ainsi rédigé :",
       '  article Art. R. 5-1 |  | Le jardinier plante. ¶ L\'article 7 est une simple mention. ¶ Il arrose. "',
+      "  text  |  | Le présent article s'applique.",
       '  article Art. 6 |  | Il récolte. »',
+      '  text  |  | Fin.',
     ]);
   });
 

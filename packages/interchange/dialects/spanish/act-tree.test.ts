@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readItems } from './act-items.ts';
 import { buildActTree } from './act-tree.ts';
-import { everyNode, outline } from './outline-for-tests.ts';
+import { everyNode, outline } from './outline.testing.ts';
 import { readParagraphs } from './paragraphs.ts';
 
 /** Paragraphs of an invented act; each line is one, as InfoLEG writes them. */

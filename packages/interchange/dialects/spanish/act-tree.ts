@@ -1,9 +1,10 @@
 import type { LawNode } from '../../law-document.ts';
+import { addLineInOrder } from '../../text-after-quotation.ts';
 import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
 import { type ActItem, annexTitle, isInstrumentTitle, nextArticles, opensEarlierWordings } from './act-items.ts';
 import type { ArticleMark } from './article-mark.ts';
 import { decide, goesOnAfter, newSequence, noteArticle, noteText, type Sequence } from './article-sequence.ts';
-import { AMENDING_VERB, CLOSING_FORMULA, CORRECTIONS } from './designation-rules.ts';
+import { AMENDING_VERB, CLOSING_FORMULA, CORRECTIONS, folded } from './designation-rules.ts';
 import { isCapitals } from './paragraphs.ts';
 import { rubricAfterMark, rubricBeforeMark, rubricOnMark } from './rubrics.ts';
 
@@ -246,10 +247,11 @@ class ActTree {
     const open = this.#tree.current;
     if (open?.role === 'division') this.#tree.text();
     // An instruction after quoted wording belongs to the amending article again.
-    if (sequence.current?.quotedArticles && /:$/.test(text) && AMENDING_VERB.test(text.slice(0, 80).toLowerCase()))
+    if (sequence.current?.quotedArticles && /:$/.test(text) && AMENDING_VERB.test(folded(text.slice(0, 120))))
       this.#tree.close(QUOTED_ARTICLE_LEVEL);
-    this.#tree.line(text);
-    if (this.#tree.current === this.#tree.openArticle) noteText(sequence, text);
+    addLineInOrder(this.#tree, text);
+    const inQuotation = this.#tree.current?.role === 'article' && this.#tree.current !== this.#tree.openArticle;
+    if (this.#tree.openArticle && !inQuotation) noteText(sequence, text);
   }
 
   get #top(): Sequence {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { argentineMarkdown } from './argentine-markdown.ts';
-import { fileOf, onlyLaw, outline } from './outline-for-tests.ts';
+import { fileOf, onlyLaw, outline } from './outline.testing.ts';
 import { uruguayanMarkdown } from './uruguayan-markdown.ts';
 
 interface Act {

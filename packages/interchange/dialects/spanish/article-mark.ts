@@ -16,7 +16,9 @@ export interface ArticleMark {
   rest: string;
 }
 
-const OPENING = /^(["“”«'‘]{0,3})\s*(art[ií]culo|arts?|articulo)(?![\p{L}])\s*\.?\s*(?:N[°º]\s*)?/iu;
+/** The word of an article, also as misprints give it: `ARTIULO`, `ARTCULO`. */
+const OPENING =
+  /^(["“”«'‘]{0,3})\s*(art[ií]culo|arts?|art[ií]ulo|art[ií]clo|artculo|at[ií]culo|ar[ií]culo|art[ií]cul)(?![\p{L}])\s*\.?\s*(?:N[°º]\s*)?/iu;
 const UNNUMBERED = /^(?:…|\.{2,}|S\/N\b)/;
 /** New wording of one part of an article: `Artículo 316, Inciso 1°. — …`. */
 const PART_OF_ARTICLE = /^,\s(?:inciso|inc\.|p[aá]rrafo|apartado)\s\S{1,4}?(?=[\s.°º]{0,3}[:—–-])[°º]?/iu;

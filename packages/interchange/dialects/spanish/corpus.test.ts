@@ -7,7 +7,7 @@ import type { Dialect, LawDocument, LawNode } from '../../law-document.ts';
 import { plainText } from '../../markdown-text.ts';
 import { openSourceFile } from '../../source-file.ts';
 import { argentineMarkdown } from './argentine-markdown.ts';
-import { everyNode, onlyLaw } from './outline-for-tests.ts';
+import { everyNode, onlyLaw } from './outline.testing.ts';
 import { uruguayanMarkdown } from './uruguayan-markdown.ts';
 
 const corpus = findCorpus();

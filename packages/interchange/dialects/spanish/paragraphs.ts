@@ -19,11 +19,15 @@ const ARTICLE_WORD = /^["“«(]?\s*(?:ART[IÍ]CULO|Art[ií]culo|ART\.|Art\.|art
 const MENTION = /^art\p{L}{0,6}\.?\s\d{1,4}[°º]?(?:\s\p{L}{3,9})?(?:,|\.$|\s(?:del?|inciso|y|o|al)\s)/iu;
 const BARE_MARK =
   /^(?:art[ií]culo|art\.?|cap[ií]tulo|t[ií]tulo|libro|secci[oó]n|parte|anexo)\s{0,2}[\p{L}\d°º.]{1,12}(?:\s(?:bis|ter|qu[aá]ter))?\W{0,4}$/iu;
+/** The word of a mark whose number stands on the next line: `“ARTICULO` / `1º — …`. */
+const BARE_WORD =
+  /^["“«]?(?:ART[IÍ]CULO|Art[ií]culo|CAP[IÍ]TULO|Cap[ií]tulo|T[IÍ]TULO|T[ií]tulo|SECCI[OÓ]N|Secci[oó]n|LIBRO|Libro)$/;
+const NUMBER_ALONE = /^(?:\d{1,4}|[IVXLC]{1,6})(?:\s?[°ºª])?(?:\s?(?:bis|ter|qu[aá]ter))?(?![\p{L}\d])/u;
 /** Remains of a word processor's conditional comments. */
 const WORD_PROCESSOR_REMAINS = /\[if [^\]]{1,60}\]|\[endif\]/g;
 /** A mark that was left on the line of the note before it: `…B.O. 15/3/2024.)***ARTICULO 7º**— …`. */
 const GLUED_MARK =
-  /(?<=[.)])(?=\*{1,5}(?:ART[IÍ]CULO|Art[ií]culo|Art\.|T[IÍ]TULO|CAP[IÍ]TULO|LIBRO|SECCI[OÓ]N)\s(?:\d|[IVX]{1,6}\W))/g;
+  /(?<=[.)])(?=\*{1,5}(?:(?:ART[IÍ]CULO|Art[ií]culo|Art\.|T[IÍ]TULO|CAP[IÍ]TULO|LIBRO|SECCI[OÓ]N)\s(?:\d|[IVX]{1,6}\W)|(?:T[ií]tulo|Cap[ií]tulo|Secci[oó]n)\s(?:[IVX]{1,6}|\d{1,3}|\p{Lu}\p{L}{4,9})\s*\n))/gu;
 const LONGEST_PARAGRAPH_CHARACTERS = 20_000;
 /** No heading is longer. */
 const LONGEST_HEADING_CHARACTERS = 1000;
@@ -73,7 +77,8 @@ function paragraphOf(raw: string): Paragraph[] {
   const content = heading ? raw.slice(heading[0].length) : raw;
   const text = withoutStrayMarks(plainText(spacedLinks(spacedBold(content))));
   if (text === '') return [];
-  const bold = /^\*\*[^*]/.test(content) && /[^*]\*\*$/.test(content) && !/\*\*[^*]{3,}\*\*[^*]{2,}\*\*/.test(content);
+  const bold =
+    /^\*\*[^*]/.test(content) && /[^*]\*\*[.:]?$/.test(content) && !/\*\*[^*]{3,}\*\*[^*]{2,}\*\*/.test(content);
   return [{ level: heading ? (heading[1] as string).length : 0, bold, raw: content, text }];
 }
 
@@ -125,6 +130,7 @@ function continues({ open, before, line, bare, blankBetween }: LineBreak): boole
   const heading = HEADING.test(line);
   if (insideLink(open)) return !heading || lower;
   if (open.startsWith('|')) return false;
+  if (BARE_WORD.test(before)) return NUMBER_ALONE.test(bare);
   if (insideBoldTitle(open, before, bare)) return true;
   if (/[.:;!?…]["”»')\]]{0,4}$/.test(before) || BARE_MARK.test(before)) return false;
   const word = lastWord(before);

@@ -102,6 +102,8 @@ function opensLongSentence(text: string): boolean {
 
 function isRubric(text: string): boolean {
   if (text.endsWith(')') && !text.includes('(')) return false;
+  // The end of a sentence inside a quotation.
+  if (/[.;:,]["”]$/.test(text)) return false;
   const lastWord = folded(text.slice(text.lastIndexOf(' ') + 1));
   return (
     !JOINING_WORDS.has(lastWord) &&

@@ -1,4 +1,5 @@
 import type { LawNode } from '../../law-document.ts';
+import { addLineInOrder } from '../../text-after-quotation.ts';
 import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
 import type { ActItem } from './act-items.ts';
 import { readDesignation } from './designation.ts';
@@ -64,7 +65,7 @@ function addLine(tree: TreeBuilder, item: ActItem, index: number, items: readonl
   if (open && bracketed) open.heading = bracketed.heading;
   const text = bracketed ? bracketed.text : item.text;
   if (instructionAfterQuote(text) && tree.openArticle !== open) tree.close(QUOTED_ARTICLE_LEVEL);
-  tree.line(text);
+  addLineInOrder(tree, text);
 }
 
 function instructionAfterQuote(text: string): boolean {

@@ -7,7 +7,7 @@ import { openSourceFile } from '../../source-file.ts';
 import { australianContents } from './australia.ts';
 import { canadianContents } from './canada.ts';
 import { hongKongContents } from './hong-kong.ts';
-import { articles } from './outline-for-tests.ts';
+import { articles } from './outline.testing.ts';
 import { singaporeContents, singaporeEntries } from './singapore.ts';
 import { textWithMetadata } from './text-with-metadata.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outline } from './outline-for-tests.ts';
+import { outline } from './outline.testing.ts';
 
 describe('the style of the United States', () => {
   it('puts the lines of a heading together and keeps the notes with their section', () => {

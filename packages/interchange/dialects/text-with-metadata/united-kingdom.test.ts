@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outline } from './outline-for-tests.ts';
+import { outline } from './outline.testing.ts';
 
 const act = `Sample Ledgers Act 2031
 2031 CHAPTER 12
