@@ -121,7 +121,12 @@ class AustralianReader {
       this.#lastItem = number;
       this.#quoting = false;
     }
-    this.#add(index, isItem ? 'article' : 'quoted', number, this.#wholeHeading(index, number, heading));
+    this.#add({
+      line: index,
+      role: isItem ? 'article' : 'quoted',
+      number,
+      heading: this.#wholeHeading(index, number, heading),
+    });
   }
 
   /** Where the extraction lost the end of a heading (the line ends in a blank), the list of contents has it whole. */
@@ -159,13 +164,13 @@ class AustralianReader {
     }
     const levels = own ? divisionLevels : quotedDivisionLevels;
     const number = [match[1], match[2]].filter(Boolean).join(' ');
-    this.#add(index, 'division', number, match[3] ?? '', levels[word] ?? 40);
+    this.#add({ line: index, role: 'division', number, heading: match[3] ?? '', level: levels[word] ?? 40 });
   }
 
   #crossHeading(index: number, line: string): void {
     if (this.#quoting && !/\b(?:Act|Regulations?|Rules|Code|Ordinance)\b.{0,20}\d{4}/.test(line)) return;
     this.#quoting = false;
-    this.#add(index, 'division', '', line, divisionLevels.crossHeading);
+    this.#add({ line: index, role: 'division', number: '', heading: line, level: divisionLevels.crossHeading });
   }
 
   #treaty(index: number, line: string): void {
@@ -173,13 +178,20 @@ class AustralianReader {
     if (division) {
       const next = (this.#lines[index + 1] ?? '').trim();
       const heading = next !== '' && next === next.toUpperCase() ? next : '';
-      this.#add(index, 'division', line, heading, divisionLevels.chapter, heading ? 2 : 1);
+      this.#add({
+        line: index,
+        role: 'division',
+        number: line,
+        heading,
+        level: divisionLevels.chapter,
+        span: heading ? 2 : 1,
+      });
     } else if (treatyArticle.test(line)) {
       const number = Number.parseInt(line.replace(/^\D+/, ''), 10);
       if (number === 1 && this.#lastTreatyArticle > 1) this.#nextTreaty(index);
       this.#lastTreatyArticle = number;
       this.#articles += 1;
-      this.#add(index, 'article', line, '');
+      this.#add({ line: index, role: 'article', number: line, heading: '' });
     }
   }
 
@@ -194,24 +206,25 @@ class AustralianReader {
     const heading = this.#lines.slice(first, index).join(' ');
     const taken = (this.marks.at(-1)?.line ?? -1) >= first;
     if (first === index || taken) return;
-    this.#add(first, 'division', '', heading, divisionLevels.part, index - first);
+    this.#add({ line: first, role: 'division', number: '', heading, level: divisionLevels.part, span: index - first });
   }
 
   #endnote(index: number, line: string): void {
     if (!this.#inEndnotes) {
       this.#inEndnotes = true;
-      this.#add(index, 'division', '', line, divisionLevels.schedule);
+      this.#add({ line: index, role: 'division', number: '', heading: line, level: divisionLevels.schedule });
       return;
     }
     const match = endnoteLine.exec(line);
     // The first endnote lists all of them; those lines follow a colon or one another.
     const before = (this.#lines[index - 1] ?? '').trim();
     if (match && !before.endsWith(':') && !endnoteLine.test(before)) {
-      this.#add(index, 'text', match[1] as string, match[2] as string);
+      this.#add({ line: index, role: 'text', number: match[1] as string, heading: match[2] as string });
     }
   }
 
-  #add(line: number, role: Mark['role'], number: string, heading: string, level?: number, span = 1): void {
-    this.marks.push({ line, span, role, number, heading: heading.trim(), ...(level === undefined ? {} : { level }) });
+  /** One line unless `span` says more. */
+  #add({ level, ...mark }: Omit<Mark, 'span' | 'level'> & { span?: number; level?: number | undefined }): void {
+    this.marks.push({ span: 1, ...mark, heading: mark.heading.trim(), ...(level === undefined ? {} : { level }) });
   }
 }
