@@ -111,6 +111,8 @@ const parameterSchemas = z.toJSONSchema(searchParametersSchema, { io: 'input' })
   { description?: string }
 >;
 
+const defaults: Record<string, unknown> = searchParametersSchema.parse({});
+
 /** The description of the interface, made from the schemas that validate it. */
 export const openApiDocument = {
   openapi: '3.1.0',
@@ -131,7 +133,8 @@ export const openApiDocument = {
           in: 'query',
           required: false,
           description: schema.description ?? '',
-          schema,
+          // A default is lost on the way where the text of an address is turned into a number.
+          schema: { ...schema, ...(defaults[name] === undefined ? {} : { default: defaults[name] }) },
         })),
         responses: {
           200: json(searchAnswerSchema, 'Hits, facets, and where a citation leads'),
@@ -145,7 +148,7 @@ export const openApiDocument = {
         operationId: 'record',
         summary: 'One act, version or provision by its permanent id',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: { 200: json(recordSchema, 'The record'), 404: problem },
+        responses: { 200: json(recordSchema, 'The record'), 400: problem, 404: problem },
       },
     },
   },

@@ -3,8 +3,16 @@ import { addLineInOrder } from '../../text-after-quotation.ts';
 import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
 import { type ActItem, annexTitle, isInstrumentTitle, nextArticles, opensEarlierWordings } from './act-items.ts';
 import type { ArticleMark } from './article-mark.ts';
-import { decide, goesOnAfter, newSequence, noteArticle, noteText, type Sequence } from './article-sequence.ts';
-import { AMENDING_VERB, CLOSING_FORMULA, CORRECTIONS, folded } from './designation-rules.ts';
+import {
+  decide,
+  goesOnAfter,
+  isInstruction,
+  newSequence,
+  noteArticle,
+  noteText,
+  type Sequence,
+} from './article-sequence.ts';
+import { CLOSING_FORMULA, CORRECTIONS } from './designation-rules.ts';
 import { isCapitals } from './paragraphs.ts';
 import { rubricAfterMark, rubricBeforeMark, rubricOnMark } from './rubrics.ts';
 
@@ -247,11 +255,14 @@ class ActTree {
     const open = this.#tree.current;
     if (open?.role === 'division') this.#tree.text();
     // An instruction after quoted wording belongs to the amending article again.
-    if (sequence.current?.quotedArticles && /:$/.test(text) && AMENDING_VERB.test(folded(text.slice(0, 120))))
-      this.#tree.close(QUOTED_ARTICLE_LEVEL);
+    if (this.#inQuotation && !this.#tree.currentIsEmpty && isInstruction(text)) this.#tree.close(QUOTED_ARTICLE_LEVEL);
     addLineInOrder(this.#tree, text);
-    const inQuotation = this.#tree.current?.role === 'article' && this.#tree.current !== this.#tree.openArticle;
-    if (this.#tree.openArticle && !inQuotation) noteText(sequence, text);
+    if (this.#tree.openArticle && !this.#inQuotation) noteText(sequence, text);
+  }
+
+  get #inQuotation(): boolean {
+    const { current, openArticle } = this.#tree;
+    return current?.role === 'article' && openArticle !== undefined && current !== openArticle;
   }
 
   get #top(): Sequence {

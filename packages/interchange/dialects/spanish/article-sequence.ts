@@ -36,6 +36,11 @@ export function newSequence(base: number): Sequence {
 const PUBLISHER_NOTE =
   /\*?\((?:art[ií]culo|nota|cap[ií]tulo|t[ií]tulo|inciso|p[aá]rrafo|expresi[oó]n)[^()]{0,600}\)?/giu;
 
+/** True for what tells to change a text and announces the new one: `2. Sustitúyese el artículo 5 por el siguiente:`. */
+export function isInstruction(text: string): boolean {
+  return text.endsWith(':') && AMENDING_VERB.test(folded(text.slice(0, 120)));
+}
+
 /** Takes a paragraph of the article into account. */
 export function noteText(sequence: Sequence, text: string): void {
   const article = sequence.current;

@@ -2,6 +2,7 @@ import type { LawNode } from '../../law-document.ts';
 import { addLineInOrder } from '../../text-after-quotation.ts';
 import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
 import type { ActItem } from './act-items.ts';
+import { isInstruction } from './article-sequence.ts';
 import { readDesignation } from './designation.ts';
 import { DIVISION_WORDS } from './designation-rules.ts';
 import { isCapitals } from './paragraphs.ts';
@@ -64,10 +65,7 @@ function addLine(tree: TreeBuilder, item: ActItem, index: number, items: readonl
     open?.role === 'article' && tree.currentIsEmpty && open.heading === '' ? rubricInBrackets(item.text) : undefined;
   if (open && bracketed) open.heading = bracketed.heading;
   const text = bracketed ? bracketed.text : item.text;
-  if (instructionAfterQuote(text) && tree.openArticle !== open) tree.close(QUOTED_ARTICLE_LEVEL);
+  const inQuotation = open?.role === 'article' && open !== tree.openArticle && !tree.currentIsEmpty;
+  if (inQuotation && isInstruction(text)) tree.close(QUOTED_ARTICLE_LEVEL);
   addLineInOrder(tree, text);
-}
-
-function instructionAfterQuote(text: string): boolean {
-  return /^(?:Sustit[uú]y|Modif[ií]c|Agr[eé]g|Incorp[oó]r|Der[oó]g)\p{L}{1,8}\s.{0,400}:$/u.test(text);
 }
