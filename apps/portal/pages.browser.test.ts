@@ -132,7 +132,7 @@ describe('journeys', () => {
     }
     await page.keyboard.press('Enter');
     await page.waitForURL(/legislation/);
-    expect(await page.locator('section:target :is(h2, h3)').innerText()).toContain('§ 3');
+    expect(await page.locator('section:target :is(h2, h3)').textContent()).toContain('§ 3');
   });
 
   it('keeps page and place when the language is changed', async () => {

@@ -16,7 +16,7 @@ export interface ActView {
 }
 
 /** Titles in any corpus seen are shorter by far; a longer one is cut, in UTF-16 units. */
-const LONGEST_TITLE = 1_000;
+const LONGEST_TITLE = 500;
 
 /** The page of an act: contents, one page of its text with an anchor per article, and where it comes from. */
 export function actPage({ act, language, page }: ActView): Page {

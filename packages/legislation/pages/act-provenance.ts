@@ -5,12 +5,12 @@ import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 
 /** Versions listed beside the text; an act with more is rare and has them all in its data. */
-const MOST_VERSIONS = 24;
-const MOST_DATES = 12;
-const MOST_IDENTIFIERS = 12;
+const MOST_VERSIONS = 20;
+const MOST_DATES = 8;
+const MOST_IDENTIFIERS = 8;
 /** Longest value shown, in UTF-16 units; the data has it whole. */
-const LONGEST_VALUE = 200;
-const LONGEST_ADDRESS = 1_000;
+const LONGEST_VALUE = 100;
+const LONGEST_ADDRESS = 500;
 
 /** Where a text comes from, how it stands, when it was checked; what is not known is said to be not known. */
 export function actProvenance(act: ReadAct, language: InterfaceLanguage): Html {

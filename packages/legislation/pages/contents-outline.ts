@@ -8,7 +8,7 @@ const MOST_PAGES = 32;
 /** How many pages before and after the open one are always listed. */
 const NEIGHBOURS = 6;
 /** Bytes for the pages that are not open and the divisions on them. */
-const OUTLINE_BYTES = 12_000;
+const OUTLINE_BYTES = 10_000;
 /** What the markup and the address of one entry weigh. */
 const ENTRY_BYTES = 140;
 const LONGEST_LABEL = 64;

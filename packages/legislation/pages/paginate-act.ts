@@ -1,8 +1,8 @@
-import { htmlWeight, shortened, wholeCharacters } from '@comity/web';
+import { htmlWeight, shortened, unitWeight, wholeCharacters } from '@comity/web';
 import type { StoredProvision } from '../store.ts';
 
 /** Bytes of law text on a page: with contents and shell it stays below the 60 kB a page may weigh (design 5). */
-const TEXT_BYTES_A_PAGE = 28_000;
+const TEXT_BYTES_A_PAGE = 27_000;
 /** What the markup around one provision weighs, its entry in the contents and the words of the reader's language included. */
 const MARKUP_BYTES = 400;
 /** What one tag weighs: the name of a crime type or of a treaty article, and that it is only suggested. */
@@ -12,7 +12,6 @@ const HEAVIEST_LINE = 12_000;
 /** Designations and headings are shown up to this length, in UTF-16 units; what is longer stands below as text, whole. */
 const LONGEST_HEADING = 400;
 export const MOST_TAGS = 12;
-const ESCAPED = new Set('&<>"\'');
 
 /** A provision on a page, or the part of it that fits. */
 export interface Piece {
@@ -100,7 +99,7 @@ function splitHeavyLine(line: string): string[] {
   let space = 0;
   for (let at = 0; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
-    weight += unit >= 0x80 ? 3 : ESCAPED.has(line[at] as string) ? 6 : 1;
+    weight += unitWeight(unit);
     if (unit === 0x20) space = at;
     if (weight <= HEAVIEST_LINE) continue;
     const end = space > (start + at) / 2 ? space : wholeCharacters(line, at);

@@ -45,8 +45,8 @@ export function readingLines(source: string[], isAlone: (line: string) => boolea
 
 class ParagraphReader {
   readonly lines: ReadingLine[] = [];
-  #paragraph = '';
-  #cells: string[] | undefined;
+  #paragraph = new JoinedLines();
+  #cells: JoinedLines[] | undefined;
   #rowIndent = 0;
   /** The line just read is a designation alone. */
   #afterDesignation = false;
@@ -70,30 +70,30 @@ class ParagraphReader {
   }
 
   flush(): void {
-    const text = this.#cells ? rowText(this.#cells) : this.#paragraph;
+    const text = this.#cells ? rowText(this.#cells) : this.#paragraph.text;
     if (text !== '') this.lines.push({ designation: '', text });
-    this.#paragraph = '';
+    this.#paragraph = new JoinedLines();
     this.#cells = undefined;
     this.#afterDesignation = false;
   }
 
   #openRow(indent: number, cell: string): void {
     this.flush();
-    this.#cells = [plainText(cell)];
+    this.#cells = [new JoinedLines(plainText(cell))];
     this.#rowIndent = indent;
   }
 
-  #takeCell(cells: string[], line: string): void {
+  #takeCell(cells: JoinedLines[], line: string): void {
     const cell = TABLE_CELL.exec(line);
-    if (cell) cells.push(plainText(cell[2] ?? ''));
-    else cells[cells.length - 1] = joined(cells.at(-1) as string, plainText(line));
+    if (cell) cells.push(new JoinedLines(plainText(cell[2] ?? '')));
+    else cells.at(-1)?.add(plainText(line));
   }
 
   #takeText(line: string, next: string): void {
     const text = plainText(line);
     // It may follow a footnote without a blank line between the two.
     if (ANNEX_REFERENCE.test(text) && next.trim() === '') this.flush();
-    const opens = this.#paragraph === '' || /[.;:]$/.test(this.#paragraph);
+    const opens = /^$|[.;:]$/.test(this.#paragraph.end);
     if (opens && this.#isAlone(text)) {
       this.flush();
       this.lines.push({ designation: text, text: '' });
@@ -102,7 +102,7 @@ class ParagraphReader {
       (this.lines.at(-1) as ReadingLine).text = text;
       this.#afterDesignation = false;
     } else {
-      this.#paragraph = joined(this.#paragraph, text);
+      this.#paragraph.add(text);
       this.#afterDesignation = false;
     }
   }
@@ -119,13 +119,28 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function rowText(cells: string[]): string {
-  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
-  return cells.slice(0, filled).join(' | ');
+function rowText(cells: JoinedLines[]): string {
+  const texts = cells.map((cell) => cell.text);
+  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1).join(' | ');
 }
 
-function joined(before: string, after: string): string {
-  if (before === '' || after === '') return before + after;
-  const divided = /[\p{L}\p{N})\]]-$/u.test(before) && !COMMON_PART.test(after);
-  return divided ? before + after : `${before} ${after}`;
+/** Lines of one paragraph. Only the last one is looked at when the next is added: a paragraph may be as long as the file. */
+class JoinedLines {
+  end = '';
+  #parts: string[] = [];
+
+  constructor(first = '') {
+    this.add(first);
+  }
+
+  add(line: string): void {
+    if (line === '') return;
+    const divided = /[\p{L}\p{N})\]]-$/u.test(this.end) && !COMMON_PART.test(line);
+    this.#parts.push(this.end === '' || divided ? line : ` ${line}`);
+    this.end = line;
+  }
+
+  get text(): string {
+    return this.#parts.join('');
+  }
 }

@@ -12,9 +12,9 @@ import {
   noteText,
   type Sequence,
 } from './article-sequence.ts';
-import { CLOSING_FORMULA, CORRECTIONS } from './designation-rules.ts';
+import { CLOSING_FORMULA, CORRECTIONS, DIVISION_WORDS } from './designation-rules.ts';
 import { isCapitals } from './paragraphs.ts';
-import { rubricAfterMark, rubricBeforeMark, rubricOnMark } from './rubrics.ts';
+import { capitalsBeforeMark, rubricAfterMark, rubricBeforeMark, rubricOnMark } from './rubrics.ts';
 
 /** An annex opens this many levels below the text it is annexed to, deep enough for that text's own divisions. */
 const LEVELS_OF_A_TEXT = 20;
@@ -22,6 +22,11 @@ const DEEPEST_TEXT = 3;
 /** How many marks ahead are looked at to tell an inserted text from an annex. */
 const MARKS_AHEAD = 400;
 const LONGEST_TITLE_LINES = 8;
+/** A line of a title that is a single short word. */
+const JOINT_OF_TITLE = /^(?:Y|E|DE|DEL|CON|EN|LA|EL|SOBRE)$/;
+const ROMAN_HEADING = /^([IVX]{1,5})\.\s+(\p{Lu}[^.;:]{2,120})$/u;
+/** `El actual título XII pasará a denominarse` / `TITULO XIII`. */
+const RENAMES = /\b(?:denomin|titul|rotul)\p{L}{0,6}$/u;
 
 /** Builds the tree of an Argentine act: its articles, those it quotes, and the treaties annexed to it, each under its own division. */
 export function buildActTree(items: readonly ActItem[]): LawNode[] {
@@ -75,6 +80,8 @@ class ActTree {
       this.#annex(item) ||
       this.#corrections(item) ||
       this.#closing(item) ||
+      this.#romanDivision(item) ||
+      this.#capitalRubric() ||
       this.#keepRubric(item)
     );
   }
@@ -151,6 +158,7 @@ class ActTree {
     const { current, closed } = this.#top;
     if (!current?.announces || closed) return false;
     if (current.endsWithColon && current.quotedArticles === 0) return true;
+    if (RENAMES.test(this.#items[this.#index - 1]?.folded ?? '')) return true;
     const next = this.#items[this.#next[this.#index] as number]?.article;
     return next !== undefined && decide(this.#sequences, next, []).as === 'quoted';
   }
@@ -195,7 +203,8 @@ class ActTree {
         /^(?:preambulo|el gobierno|los? (?:estados?|gobiernos?|partes?)|las partes)/.test(line.folded)
       )
         break;
-      if (!belongs(line) || (lines.length > 0 && !isCapitals(line.text))) break;
+      const isJoint = JOINT_OF_TITLE.test(line.text);
+      if (!isJoint && (!belongs(line) || (lines.length > 0 && !isCapitals(line.text)))) break;
       lines.push(line.text);
       this.#index += 1;
     }
@@ -238,9 +247,33 @@ class ActTree {
     return true;
   }
 
+  /** `II. Prevención` before an article: a part of a treaty that is named by its number alone. */
+  #romanDivision(item: ActItem): boolean {
+    const match = ROMAN_HEADING.exec(item.text);
+    const next = this.#items[this.#index + 1]?.article;
+    if (!match || !next || item.level > 0 || this.#top.closed || this.#top.current?.announces) return false;
+    this.#tree.division(this.#top.base + 2 + DIVISION_WORDS.length * 2, match[1] as string, match[2] as string);
+    return true;
+  }
+
+  #capitalRubric(): boolean {
+    const { last, closed, current } = this.#top;
+    const isOpen = last !== undefined || this.#sequences.length > 1;
+    const before = this.#items[this.#index - 1];
+    if (!isOpen || closed || current?.endsWithColon || !/[.:;)]["”*]{0,2}$/.test(before?.text ?? '')) return false;
+    const lines = capitalsBeforeMark(this.#items, this.#index);
+    if (lines.length === 0) return false;
+    this.#rubric = lines.join(' ');
+    this.#index += lines.length - 1;
+    return true;
+  }
+
   #keepRubric(item: ActItem): boolean {
     const sequence = this.#top;
-    const rubric = rubricBeforeMark(item, this.#items[this.#index + 1], {
+    const next = this.#items[this.#index + 1];
+    const isBare = next?.article?.rest === '';
+    const rubric = rubricBeforeMark(item, next, {
+      hasOwnRubric: isBare && rubricAfterMark(this.#items, this.#index + 1).length > 0,
       afterColon: sequence.current?.announces === true && sequence.current.endsWithColon,
       opensDivision: this.#tree.current?.role === 'division',
       before: this.#items[this.#index - 1],

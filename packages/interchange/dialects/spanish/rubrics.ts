@@ -6,6 +6,8 @@ import { isCapitals } from './paragraphs.ts';
 const LONGEST_RUBRIC_CHARACTERS = 160;
 /** Signatures, dates and the publisher's signs. */
 const NO_RUBRIC = /\d{4}|[—|/]|^(?:FIRMANTES|Ley|Fdo|Firmado)\b/;
+/** Signatures join names by hyphens. */
+const NO_CAPITAL_RUBRIC = /\d{4}|[—|/.:;]|\s[-–]\s|^(?:FIRMANTES|LEY|DECRETO|ANEXO|FDO)\b/;
 const SHORT_RUBRIC_CHARACTERS = 38;
 const MOST_RUBRIC_LINES = 4;
 /** Words that open a sentence, not a rubric. */
@@ -72,7 +74,14 @@ export function rubricAfterMark(items: readonly ActItem[], index: number): strin
 export function rubricBeforeMark(
   item: ActItem,
   next: ActItem | undefined,
-  where: { afterColon: boolean; inText: boolean; opensDivision: boolean; before: ActItem | undefined },
+  where: {
+    afterColon: boolean;
+    inText: boolean;
+    opensDivision: boolean;
+    before: ActItem | undefined;
+    /** The mark stands alone on its line and a rubric follows it. */
+    hasOwnRubric: boolean;
+  },
 ): string {
   if (!next?.article || item.level > 0 || !where.inText) return '';
   const text = item.text;
@@ -80,12 +89,30 @@ export function rubricBeforeMark(
   if (item.bold && !NO_RUBRIC.test(text)) return text;
   if (where.afterColon) return isRubric(text) ? text : '';
   const sentenceEnded = where.opensDivision || /[.:)]["”*]?$/.test(where.before?.text ?? '');
-  return sentenceEnded && isPlainRubric(item, next.article) ? text : '';
+  return sentenceEnded && !where.hasOwnRubric && isPlainRubric(item, next.article) ? text : '';
+}
+
+/**
+ * A rubric in capitals, which may go over several lines, above a mark (`CONDICIONES PARA LA APLICACION` / `DEL ACUERDO` / `ARTICULO 3`);
+ * an empty list where the lines do not lead to a mark, or to one that carries a rubric below it.
+ */
+export function capitalsBeforeMark(items: readonly ActItem[], index: number): string[] {
+  const lines: string[] = [];
+  for (let at = index; at <= index + MOST_RUBRIC_LINES; at += 1) {
+    const item = items[at];
+    if (item?.article) {
+      const ownRubric = item.article.rest === '' && rubricAfterMark(items, at).length > 0;
+      return !ownRubric && isRubric(lines.join(' ')) ? lines : [];
+    }
+    if (!item || item.level > 0 || item.division || !isCapitals(item.text) || NO_CAPITAL_RUBRIC.test(item.text)) break;
+    lines.push(item.text);
+  }
+  return [];
 }
 
 /** A plain line can be told for a rubric only when the sentence before it has ended and the article after it opens with its text. */
 function isPlainRubric(item: ActItem, next: ArticleMark): boolean {
-  if (next.rest === '' || next.quoted) return false;
+  if (next.quoted) return false;
   return (
     /^\p{Lu}/u.test(item.text) &&
     isRubric(item.text) &&

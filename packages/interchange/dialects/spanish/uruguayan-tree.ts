@@ -4,7 +4,7 @@ import { QUOTED_ARTICLE_LEVEL, TreeBuilder } from '../../tree-builder.ts';
 import type { ActItem } from './act-items.ts';
 import { isInstruction } from './article-sequence.ts';
 import { readDesignation } from './designation.ts';
-import { DIVISION_WORDS } from './designation-rules.ts';
+import { AMENDING_VERB, DIVISION_WORDS } from './designation-rules.ts';
 import { isCapitals } from './paragraphs.ts';
 import { rubricInBrackets } from './rubrics.ts';
 
@@ -13,16 +13,25 @@ const ARTICLE_HEADING = 5;
 /** `#### I - DE LOS DELITOS`: a division that carries a number without a word, or a heading without a number. */
 const UNNAMED_RANK = DIVISION_WORDS.length;
 
+/** Older acts list the articles they change by their numbers alone: `15.- (De la ley penal).`, `257.- "Comete el delito …` */
+const NUMBER_ALONE = /^(\d{1,4}(?: (?:bis|ter))?)\.-\s*(?=[("“])/;
+
 /** Builds the tree of a Uruguayan act: its own articles carry a heading mark, the articles it quotes do not. */
 export function buildUruguayanTree(items: readonly ActItem[]): LawNode[] {
   const tree = new TreeBuilder();
+  const amendment = { amends: false, last: 0 };
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index] as ActItem;
+    const own = item.article && item.level === ARTICLE_HEADING;
+    if (own) Object.assign(amendment, { amends: false, last: 0 });
+    amendment.amends ||= AMENDING_VERB.test(item.folded.slice(0, 600));
     if (item.level === 1) tree.line(item.text);
-    else if (item.article && item.level === ARTICLE_HEADING) openArticle(tree, item);
-    else if (item.article && tree.openArticle) openQuoted(tree, item);
-    else if (item.level > 1) index += openDivision(tree, item, items[index + 1]);
-    else addLine(tree, item, index, items);
+    else if (own) openArticle(tree, item);
+    else if (item.article && tree.openArticle) {
+      amendment.last = item.article.value;
+      openQuoted(tree, item.article.printed, item.article.rest);
+    } else if (item.level > 1) index += openDivision(tree, item, items[index + 1]);
+    else if (!openNumberAlone(tree, item.text, amendment)) addLine(tree, item, index, items);
   }
   return tree.finish();
 }
@@ -32,11 +41,20 @@ function openArticle(tree: TreeBuilder, item: ActItem): void {
   tree.line(item.article?.rest ?? '');
 }
 
-function openQuoted(tree: TreeBuilder, item: ActItem): void {
-  const rest = item.article?.rest ?? '';
+function openQuoted(tree: TreeBuilder, printed: string, rest: string): void {
   const rubric = rubricInBrackets(rest);
-  tree.quotedArticle(item.article?.printed ?? '', rubric?.heading ?? '');
+  tree.quotedArticle(printed, rubric?.heading ?? '');
   tree.line(rubric ? rubric.text : rest);
+}
+
+/** In an article that changes others a number alone opens one of them when it is higher than the number before. */
+function openNumberAlone(tree: TreeBuilder, text: string, amendment: { amends: boolean; last: number }): boolean {
+  const match = amendment.amends && tree.openArticle ? NUMBER_ALONE.exec(text) : null;
+  const value = match ? Number.parseInt(match[1] as string, 10) : 0;
+  if (!match || value <= amendment.last) return false;
+  amendment.last = value;
+  openQuoted(tree, match[1] as string, text.slice(match[0].length));
+  return true;
 }
 
 /** Returns how many of the following paragraphs were taken as its heading. */

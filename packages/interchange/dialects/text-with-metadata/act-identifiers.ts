@@ -15,7 +15,7 @@ const unionTypes: Readonly<Record<string, string>> = { R: 'reg', L: 'dir', D: 'd
 const numberRules: readonly { country: string; field: 'citation' | 'url'; pattern: RegExp }[] = [
   // The register's id is the same for all compilations of an act.
   { country: 'AU', field: 'url', pattern: /\/([CF]\d{4}[A-Z]\d{5})\b/ },
-  { country: 'CA', field: 'citation', pattern: /\b((?:S\.C\.|R\.S\.C\.,?) \d{4}, c\. [\w.-]{1,12}\w)/ },
+  { country: 'CA', field: 'citation', pattern: /\b((?:S\.C\.|R\.S\.C\.,?) \d{4}, c\. [\w.-]{0,12}\w)/ },
   { country: 'CA', field: 'citation', pattern: /\b(S(?:OR|I)\/\d{2,4}-\d{1,4})\b/ },
   { country: 'CH', field: 'citation', pattern: /\b(SR \d[\d.]{1,15}\d|SR \d)/ },
   { country: 'HK', field: 'citation', pattern: /\((Cap\. \d{1,4}[A-Z]{0,2})\)/ },
