@@ -13,7 +13,6 @@ import {
   LONGEST_RUBRIC_CHARACTERS,
   QUOTATION_END,
   QUOTED_ARTICLE,
-  UNRANKED,
 } from './french-rules.ts';
 import { oneLine } from './guarded-reading.ts';
 
@@ -128,15 +127,15 @@ class CodeReader {
   }
 }
 
-/** Divisions of an annexed agreement stand between the annex and its articles; their rank is kept in these few levels. */
+/** Divisions of an annexed agreement open between the annex and its articles: titles and above, chapters, sections, what is below. */
 function divisionOfAnnex(rank: number): number {
-  const levels = QUOTED_ARTICLE_LEVEL - ARTICLE_LEVEL - 1;
-  return ARTICLE_LEVEL + 1 + Math.min(Math.floor((rank * levels) / (UNRANKED + 1)), levels - 1);
+  return ARTICLE_LEVEL + 1 + Math.min(Math.max(Math.floor(rank / 10) - 3, 0), QUOTED_ARTICLE_LEVEL - ARTICLE_LEVEL - 2);
 }
 
 /** A title between a designation and its text: short, no sentence, and text follows. */
 function isRubric({ text, alone }: Paragraph, next: Paragraph | undefined): boolean {
-  if (!alone || text.length > LONGEST_RUBRIC_CHARACTERS || !/^\p{Lu}/u.test(text) || /[.;:,|]/.test(text)) return false;
+  if (!alone || text.length > LONGEST_RUBRIC_CHARACTERS || !/^\p{Lu}[^.;:,|]*$/u.test(text)) return false;
+  if (LONE_ARTICLE.test(text) || wordDivision(text)) return false;
   return next !== undefined && next.marks === 0 && !LONE_ARTICLE.test(next.text);
 }
 

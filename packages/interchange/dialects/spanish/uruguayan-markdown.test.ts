@@ -85,7 +85,42 @@ describe('uruguayanMarkdown', () => {
       '  ARTICULO 21 {Más}',
       'Artículo 2',
     ]);
-    expect(everyNode(document.nodes).find((node) => node.number === 'Artículo 1')?.text).toContain('Agrégase');
+    const [, first] = document.nodes;
+    expect(first?.text).toBe('Sustitúyese el artículo 20 por el siguiente:');
+    expect(first?.children.map((node) => [node.role, node.text])).toEqual([
+      ['article', 'Son órganos los faros".'],
+      ['article', 'Otros.'],
+      ['text', 'Agrégase al artículo 22 el siguiente inciso:'],
+    ]);
+  });
+
+  it('reads the articles that an older act lists by their numbers alone', () => {
+    const document = read(
+      act(
+        '2',
+        '##### Artículo 1',
+        'Sustitúyense los artículos 15, 16 y 80 del Código de Faros por los siguientes:',
+        '15.- (De la luz en orden al tiempo).',
+        '"La luz se enciende:',
+        '1.- (De noche).',
+        '2.- (Con niebla)."',
+        '16 bis.- "No se apaga."',
+        'Artículo 80.- (Color). (Sustituirlo totalmente por este texto):',
+        '"Es blanca."',
+        '83.- (Alcance). Diez millas.',
+        '##### Artículo 2',
+        '15.- (No es artículo, porque nada se sustituye).',
+      ),
+    );
+    expect(outline(document.nodes)).toEqual([
+      'Artículo 1',
+      '  15 {De la luz en orden al tiempo}',
+      '  16 bis',
+      '  Artículo 80 {Color}',
+      '  83 {Alcance}',
+      'Artículo 2',
+    ]);
+    expect(everyNode(document.nodes).find((node) => node.number === '15')?.text).toContain('1.- (De noche).');
   });
 
   it('opens divisions with and without a word, and with a heading on the next line', () => {

@@ -144,7 +144,8 @@ class AustralianReader {
     const continuesSeries =
       (next.base === last.base + 1 && (next.rest === '' || next.rest === 'A')) ||
       (next.base === last.base && next.rest !== '' && next.rest > last.rest);
-    if (!continuesSeries) return false;
+    // What stands right below the instruction is the wording it announces.
+    if (!continuesSeries || quotationFollows.test((this.#lines[index - 1] ?? '').trim())) return false;
     if (amendedPlace.test(evenBlanks(heading))) return true;
     const scheduleEnd = this.#scheduleLines.find((line) => line > index) ?? this.#lines.length;
     const again = (this.#places.get(number) ?? []).some((line) => line > index && line < scheduleEnd);
