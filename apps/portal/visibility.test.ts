@@ -24,7 +24,9 @@ beforeAll(async () => {
   ]);
   const { connection } = portal.comity.store;
   const row = connection
-    .prepare("select act_id, e.id as version, p.id as provision from provision p join expression e on e.id = expression_id where number = '§ 77'")
+    .prepare(
+      "select act_id, e.id as version, p.id as provision from provision p join expression e on e.id = expression_id where number = '§ 77'",
+    )
     .get() as { act_id: string; version: string; provision: string };
   ids.division = connection.prepare("select id from provision where number = 'Medusenteil'").pluck().get() as string;
   Object.assign(ids, { act: row.act_id, version: row.version, provision: row.provision });
@@ -35,16 +37,23 @@ afterAll(() => portal?.stop());
 async function become(visibility: Visibility): Promise<void> {
   const { connection } = portal.comity.store;
   connection.prepare('update record set visibility = ? where id = ?').run(visibility, ids.act);
-  connection.prepare('insert into change (record_id, kind) values (?, ?)').run(ids.act, 'changed');
+  connection.prepare('insert into change (record_id, at) values (?, ?)').run(ids.act, '2024-01-01T00:00:00Z');
   await portal.comity.index.catchUp();
 }
 
 /** Every address that could name the act, with what it answers. */
 async function everyAnswer(): Promise<Map<string, { status: number; text: string }>> {
   const paths = [
-    ...['', '/search?q=Quallenmeldung', '/search?q=Quallengesetz', '/search?q=%C2%A7+77+QuallG', '/search?q=Tentakel*'].map((path) => `/de${path}`.replace('/de', '/en')),
-    ...[ids.act].flatMap((id) => ['', '.json', '.xml', '.csv'].map((extension) => `/en/legislation/${id}${extension}`)),
-    ...[ids.act].flatMap((id) => ['', '.json', '.xml', '.csv'].map((extension) => `/en/legislation/${id}${extension}?version=${ids.version}`)),
+    ...[
+      '',
+      '/search?q=Quallenmeldung',
+      '/search?q=Quallengesetz',
+      '/search?q=%C2%A7+77+QuallG',
+      '/search?q=Tentakel*',
+    ].map((path) => `/en${path}`),
+    ...['', '.json', '.xml', '.csv'].flatMap((extension) =>
+      ['', `?version=${ids.version}`].map((version) => `/en/legislation/${ids.act}${extension}${version}`),
+    ),
     ...Object.values(ids).flatMap((id) => [`/api/v1/records/${id}`, `/id/${id}`, `/fr/id/${id}`]),
     '/id/source/test:Quallengesetz',
     '/api/v1/search?q=Quallenmeldung',
@@ -84,14 +93,31 @@ describe('an act of which only the citation may be shown', () => {
     const page = answers.get(`/en/legislation/${ids.act}`);
     expect([page?.status, page?.text.includes('Quallengesetz')]).toEqual([200, true]);
     expect(page?.text).toContain('Only the citation of this act may be shown here.');
-    expect(JSON.parse(answers.get(`/api/v1/records/${ids.act}`)?.text ?? '')).toMatchObject({ provisions: [], links: [] });
-    expect(JSON.parse(answers.get(`/api/v1/records/${ids.provision}`)?.text ?? '')).toMatchObject({ id: ids.act, provisions: [] });
+    expect(JSON.parse(answers.get(`/api/v1/records/${ids.act}`)?.text ?? '')).toMatchObject({
+      provisions: [],
+      links: [],
+    });
+    expect(JSON.parse(answers.get(`/api/v1/records/${ids.provision}`)?.text ?? '')).toMatchObject({
+      id: ids.act,
+      provisions: [],
+    });
   });
 
   it('is not found by its text, and a citation of a provision leads to the act', async () => {
-    const found = async (query: string) => (await (await fetch(`${portal.address}/api/v1/search?q=${encodeURIComponent(query)}`)).json()) as { total: number; goTo: unknown; hits: { title: string }[] };
+    const found = async (query: string) =>
+      (await (await fetch(`${portal.address}/api/v1/search?q=${encodeURIComponent(query)}`)).json()) as {
+        total: number;
+        goTo: unknown;
+        hits: { title: string }[];
+      };
     expect((await found('Quallenmeldung')).total).toBe(0);
-    expect((await found('§ 77 QuallG')).goTo).toEqual({ id: ids.act, kind: 'legislation', label: 'Quallengesetz', number: '', url: `/id/${ids.act}` });
+    expect((await found('§ 77 QuallG')).goTo).toEqual({
+      id: ids.act,
+      kind: 'legislation',
+      label: 'Quallengesetz',
+      number: '',
+      url: `/id/${ids.act}`,
+    });
     expect((await found('')).hits.some(({ title }) => title === 'Quallengesetz')).toBe(false);
   });
 });

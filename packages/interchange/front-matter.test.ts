@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterText, splitFrontMatter } from './front-matter.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -60,5 +61,76 @@ describe('splitFrontMatter', () => {
     expect(frontMatterText(data, 'a')).toBe('x');
     expect(frontMatterText(data, 'b')).toBe('');
     expect(frontMatterText(data, 'constructor')).toBe('');
+  });
+
+  it('ends at three points too, and at the first closing line', () => {
+    expect(splitFrontMatter('---\na: 1\n...\nbody\n---\n')).toEqual({
+      data: { a: '1' },
+      body: 'body\n---\n',
+      bodyLine: 4,
+    });
+    expect(splitFrontMatter('--- \na: 1\n---\t\nbody').body).toBe('body');
+    expect(splitFrontMatter('---\na: 1\n---').body).toBe('');
+  });
+
+  it('does not take a rule inside a value for the end', () => {
+    const { data, body } = splitFrontMatter('---\na: |\n  one\n  ---\n  two\n---\nbody');
+    expect(data.a).toBe('one\n---\ntwo\n');
+    expect(body).toBe('body');
+  });
+
+  it('refuses front matter without bound', () => {
+    expect(refusalOf(`---\na: ${'x'.repeat(300_000)}\n---\n`).message).toContain('never closed');
+  });
+
+  it('takes names that objects have for plain names', () => {
+    const { data } = splitFrontMatter('---\n__proto__: x\nconstructor: y\n---\n');
+    expect(frontMatterText(data, 'constructor')).toBe('y');
+    expect(frontMatterText(data, 'toString')).toBe('');
+    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+  });
+
+  it('gives the body back letter for letter whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const body = text.replace(/\r\n?/g, '\n');
+        const read = splitFrontMatter(`---\ntitle: Act\n---\n${body}`);
+        expect(read).toEqual({ data: { title: 'Act' }, body, bodyLine: 4 });
+      }),
+    );
+  });
+
+  it('reads or refuses any text, and throws nothing else', () => {
+    const piece = fc.constantFrom(
+      '---',
+      '\n',
+      'a: ',
+      '"',
+      "'",
+      '[',
+      '{',
+      '&a ',
+      '*a',
+      '- ',
+      '|',
+      '#',
+      ' ',
+      '...',
+      '!!js ',
+      '\t',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        try {
+          const { data } = splitFrontMatter(`---\n${pieces.join('')}`);
+          expect(typeof data).toBe('object');
+        } catch (error) {
+          expect(error).toBeInstanceOf(RefusedFile);
+          expect((error as RefusedFile).place).toMatch(/^line \d+$/);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

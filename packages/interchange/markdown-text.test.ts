@@ -57,4 +57,82 @@ describe('plainText', () => {
       expect(performance.now() - start).toBeLessThan(1000);
     },
   );
+
+  it('gives characters of the private use area back as they stand', () => {
+    const reserved = Array.from({ length: 0x110 }, (_, index) => String.fromCharCode(0xdff8 + 8 + index)).join('');
+    expect(plainText(reserved)).toBe(reserved);
+    expect(plainText('\uE02A a \\* b \uE080\uE0AB')).toBe('\uE02A a * b \uE080\uE0AB');
+    expect(plainText('&#xE02A; and \\_')).toBe('\uE02A and _');
+    expect(plainText('[\uE05B](x/a\\_b) \uE05F')).toBe('\uE05B \uE05F');
+    expect(plainText('**\uE02A**')).toBe('\uE02A');
+  });
+
+  it('makes no control character that the text has not', () => {
+    // The letters, marks and private characters that the rules look at.
+    const piece = fc.constantFrom(
+      'a',
+      'é',
+      '5',
+      ' ',
+      '*',
+      '_',
+      '\\',
+      '[',
+      ']',
+      '(',
+      ')',
+      '<',
+      '&amp;',
+      '|',
+      '\uE000',
+      '\uE01F',
+      '\uE07F',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        expect(/\p{Cc}/u.test(plainText(text))).toBe(false);
+        const privateCharacters = (value: string) => (value.match(/\p{Co}/gu) ?? []).sort().join('');
+        // A link's address and an HTML tag go, and with them what they hold.
+        if (!/[[<]/.test(text)) expect(privateCharacters(plainText(text))).toBe(privateCharacters(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['\\\\', '\\*a\\*', '\\[a\\](b)', '\\#', '\\<br>', '\\|a|'])(
+    'keeps every escaped sign of %s and takes its backslash out',
+    (text) => {
+      const signs = (text.match(/\\./g) ?? []).map((pair) => pair[1]);
+      for (const sign of signs) expect(plainText(`x ${text}`)).toContain(sign);
+    },
+  );
+});
+
+describe('what only looks like Markdown', () => {
+  it.each([
+    'Art. 5 * 3 = 15',
+    'a_b_c',
+    '(*)',
+    '**)',
+    '# ',
+    '#5',
+    'x[1]',
+    '[siehe § 5]',
+    '1 < 2',
+    'AT&T',
+    '&;',
+    '-',
+    '--',
+    'a | b',
+    '\\a',
+  ])('%s stays', (text) => {
+    expect(plainText(`x ${text}`)).toBe(`x ${text}`.trim());
+  });
+
+  it('is told from emphasis that is never closed', () => {
+    expect(plainText('a *b c')).toBe('a *b c');
+    expect(plainText('a **b c')).toBe('a b c');
+    expect(plainText('_a b')).toBe('_a b');
+  });
 });

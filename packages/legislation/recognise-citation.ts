@@ -8,11 +8,13 @@ import type { LegislationTables } from './tables.ts';
 
 interface RuleFile {
   designations: { in: string; pattern: string; example: string; onlyExactName?: boolean }[];
+  within: { patterns: string[] };
   smallWords: string[];
 }
 
 const file = JSON.parse(readFileSync(new URL('./citation-rules.json', import.meta.url), 'utf8')) as RuleFile;
 const rules = file.designations.map((rule) => ({ ...rule, pattern: new RegExp(rule.pattern, 'iu') }));
+const within = file.within.patterns.map((pattern) => new RegExp(pattern, 'giu'));
 const smallWords = new Set(file.smallWords);
 
 /** A citation is short; a longer text is a question. */
@@ -32,12 +34,19 @@ export async function recogniseCitation(db: Kysely<LegislationTables>, query: st
   for (const rule of rules) {
     const match = rule.pattern.exec(text);
     if (!match) continue;
-    const rest = actName(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`);
-    if (rest === '') continue;
-    const found = await findProvision(db, { name: rest, designation: match[0], onlyExact: rule.onlyExactName ?? false });
-    if (found) return found;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+    // With all its words first: a name may hold what elsewhere is a part of a provision.
+    for (const name of new Set([actName(rest), actName(withoutParts(rest))])) {
+      if (name === '') continue;
+      const found = await findProvision(db, { name, designation: match[0], onlyExact: rule.onlyExactName ?? false });
+      if (found) return found;
+    }
   }
   return findActByName(db, text);
+}
+
+function withoutParts(text: string): string {
+  return within.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
 }
 
 /** What is left of a citation when the designation is taken out: the name of the act, without small words around it. */
@@ -84,7 +93,9 @@ async function findProvision(db: Kysely<LegislationTables>, cited: Cited): Promi
     // A better name has led somewhere: acts whose name merely holds it are other acts.
     if (first && act.name_key !== acts[0]?.name_key) return first;
     // Of an act that is only listed nothing but itself may be named.
-    const found = mayShowText(act.visibility) ? await provisionOf(db, act.id, numberKey(cited.designation)) : goToAct(act);
+    const found = mayShowText(act.visibility)
+      ? await provisionOf(db, act.id, numberKey(cited.designation))
+      : goToAct(act);
     if (found && found.number.includes('§') === cited.designation.includes('§')) return found;
     first ??= found;
   }
@@ -113,7 +124,13 @@ async function provisionOf(db: Kysely<LegislationTables>, actId: string, number:
   const row = rows.find((candidate) => candidate.parentRole !== 'article') ?? rows[0];
   if (!row) return null;
   const label = [row.number, row.heading].filter((part) => part !== '').join(' ');
-  return { id: row.id, kind: 'legislation', label: `${label} · ${row.title}`, number: row.number, url: `/id/${row.id}` };
+  return {
+    id: row.id,
+    kind: 'legislation',
+    label: `${label} · ${row.title}`,
+    number: row.number,
+    url: `/id/${row.id}`,
+  };
 }
 
 /** An act that is a single section of a code has the section's number for a name: `18 U.S.C. § 1956`. */

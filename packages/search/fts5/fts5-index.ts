@@ -3,7 +3,14 @@ import Sqlite from 'better-sqlite3';
 import { type CompiledQuery, compileQuery } from '../compile-query.ts';
 import { decodeCursor, encodeCursor, fingerprint } from '../cursor.ts';
 import { parseQuery } from '../parse-query.ts';
-import { type FacetName, facetNames, type SearchAnswer, type SearchIndex, type SearchRequest } from '../port.ts';
+import {
+  type FacetName,
+  facetNames,
+  type HighlightTerms,
+  type SearchAnswer,
+  type SearchIndex,
+  type SearchRequest,
+} from '../port.ts';
 import { countFacets } from './count-facets.ts';
 import { type FacetColumns, loadFacetColumns } from './facet-columns.ts';
 import { HeadingBonus } from './favour-headings.ts';
@@ -74,21 +81,25 @@ class Fts5Index implements SearchIndex {
     const cited = request.cited === undefined ? undefined : (this.#docid.get(request.cited) as number | undefined);
     if (cited !== undefined) docids = withCited(docids, cited);
     let counted = countFacets(columns, docids, filters);
-    const nearest =
-      counted.passing.length === 0 && compiled.words.length > 1
-        ? this.#matches.nearest(compiled.words, columns.liveCount)
-        : undefined;
-    if (nearest !== undefined) {
-      const near = this.#matches.findAny(nearest);
+    let highlight = compiled.highlight;
+    let words = compiled.words;
+    if (counted.passing.length === 0 && compiled.words.length > 1) {
+      const telling = this.#matches.nearest(compiled.words, columns);
+      const nearest = telling.map((word) => word.match).join(' OR ');
+      const near = nearest === '' ? [] : this.#matches.findAny(nearest);
       const next = countFacets(columns, near, filters);
-      if (next.passing.length > 0) [mode, match, docids, counted] = ['best-match', nearest, near, next];
+      if (next.passing.length > 0) {
+        [mode, match, docids, counted] = ['best-match', nearest, near, next];
+        highlight = marksOf(telling, compiled.highlight.prefixes);
+        words = telling;
+      }
     }
     let found: Found = { docids, scores: undefined };
     if (request.sort === 'relevance' && match !== undefined) {
       const filter = filterExpression(columns, filters);
-      const words = mode === 'all-words' && compiled.words.length > 0 ? compiled.words : [];
-      const scores = this.#matches.score({ match, words, docids, passing: counted.passing.length, filter });
-      found = this.#headings.apply({ docids, scores }, compiled.words, counted.passing);
+      const plain = mode === 'all-words' ? words : [];
+      const scores = this.#matches.score({ match, words: plain, docids, passing: counted.passing.length, filter });
+      found = this.#headings.apply({ docids, scores }, words, counted.passing);
       if (cited !== undefined) found = raised(found, cited);
     }
     const mark = fingerprint([request.query, filters, request.sort, mode]);
@@ -102,7 +113,7 @@ class Fts5Index implements SearchIndex {
       facets: counted.facets,
       nextCursor: more && last ? encodeCursor({ key: last.key, docid: last.docid, mark }) : undefined,
       mode,
-      highlight: compiled.highlight,
+      highlight,
       suggestion:
         counted.passing.length === 0 || mode === 'best-match' ? this.#respelled(request.query, compiled) : undefined,
     };
@@ -157,6 +168,15 @@ class Fts5Index implements SearchIndex {
     }
     return this.#columns;
   }
+}
+
+/** Of a question only the words that led to the texts are marked. */
+function marksOf(words: CompiledQuery['words'], prefixes: readonly string[]): HighlightTerms {
+  return {
+    stems: new Set(words.flatMap((word) => [...word.stems])),
+    exact: new Set<string>(),
+    prefixes,
+  };
 }
 
 /** Adds the cited document to what was found, in the first place, once. */

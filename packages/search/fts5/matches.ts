@@ -28,8 +28,10 @@ const ENOUGH = 400;
 /** A filter that lets more than this share pass costs more to apply in the table than it saves. */
 const WIDE_FILTER = 0.5;
 
-/** Words in more than this share of the documents say little; best match leaves them out. */
-const COMMON_SHARE = 0.2;
+/** A word in more than this share of the documents of some language says little there; best match leaves it out. */
+const COMMON_SHARE = 0.45;
+/** In fewer documents than this a share says nothing of a language. */
+const FEWEST_OF_LANGUAGE = 10;
 /** Best match looks for at most this many words, the rarest first. */
 const MOST_WORDS = 12;
 
@@ -51,19 +53,30 @@ export class Matches {
     return everything(columns, compiled.except === undefined ? [] : this.#rowids(compiled.except));
   }
 
-  /** The expression for any of the rarer words; undefined when no word is known at all. */
-  nearest(words: readonly { match: string }[], documents: number): string | undefined {
+  /**
+   * The words by which the nearest documents are found: the rarest that say something, `the` and `is` left out, in
+   * whatever language. None when no word is known at all.
+   */
+  nearest<Word extends { match: string }>(words: readonly Word[], columns: FacetColumns): Word[] {
+    const languages = columns.single.language;
+    const ofLanguage = countCodes(columns.values.language.length, columns.live.keys(), (docid) =>
+      columns.live[docid] === 1 ? languages[docid] : undefined,
+    );
     const known = words
-      .map((word) => ({ word, count: this.#rowids(word.match).length }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => a.count - b.count);
-    if (known.length === 0) return undefined;
-    const telling = known.filter(({ count }) => count <= documents * COMMON_SHARE);
-    const used = (telling.length > 0 ? telling : known.slice(0, 1)).slice(0, MOST_WORDS);
-    return used.map(({ word }) => word.match).join(' OR ');
+      .map((word) => ({ word, docids: this.#rowids(word.match) }))
+      .filter(({ docids }) => docids.length > 0)
+      .sort((a, b) => a.docids.length - b.docids.length);
+    const telling = known.filter(({ docids }) => {
+      const counts = countCodes(ofLanguage.length, docids, (docid) => languages[docid]);
+      return !counts.some((count, language) => {
+        const all = ofLanguage[language] as number;
+        return all >= FEWEST_OF_LANGUAGE && count > all * COMMON_SHARE;
+      });
+    });
+    return (telling.length > 0 ? telling : known.slice(0, 1)).slice(0, MOST_WORDS).map(({ word }) => word);
   }
 
-  /** Finds by an expression of `nearest`. */
+  /** Finds by an expression made of words of `nearest`. */
   findAny(match: string): number[] {
     return this.#rowids(match);
   }
@@ -102,6 +115,19 @@ export class Matches {
       throw new ComityError('invalid-query', `The query is too complex: ${(error as Error).message}`);
     }
   }
+}
+
+function countCodes(
+  amount: number,
+  docids: Iterable<number>,
+  codeOf: (docid: number) => number | undefined,
+): Uint32Array {
+  const counts = new Uint32Array(amount);
+  for (const docid of docids) {
+    const code = codeOf(docid);
+    if (code !== undefined) counts[code] = (counts[code] as number) + 1;
+  }
+  return counts;
 }
 
 /** Both lists rise by docid, but for a cited document that may stand first. */

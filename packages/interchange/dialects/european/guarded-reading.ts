@@ -1,3 +1,4 @@
+import { refuseCutOff } from '../../cut-off.ts';
 import type { ReadResult, SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
 
@@ -28,13 +29,6 @@ export function* guardedReading(file: SourceFile, read: (text: string) => ReadRe
     if (!(error instanceof RefusedFile)) throw error;
     yield { outcome: 'refused', place: error.place, reason: error.message };
   }
-}
-
-/** The programs that write these files end them with a line end; a last line without one and without a sentence's end is half a line. */
-function refuseCutOff(text: string): void {
-  if (/\n[ \t]*$|[.!?:;)"»”|*-][ \t]*$/.test(text.slice(-200))) return;
-  const line = text.split('\n').length;
-  throw new RefusedFile(`line ${line}`, 'The file ends in the middle of a line: it seems to be cut off.');
 }
 
 /** One blank between words, none at the ends. No-break spaces count as blanks: designations are compared and cited without them. */

@@ -1,3 +1,4 @@
+import { refuseCutOff } from '../../cut-off.ts';
 import { splitFrontMatter } from '../../front-matter.ts';
 import type { LawDocument, LawNode, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
@@ -59,6 +60,7 @@ function readWhole(file: SourceFile, options: ReadOptions, rules: NationalRules)
       reason: 'The file has a description but no text of the act.',
     };
   }
+  refuseCutOff(body);
   const described = rules.describe(record, items);
   return {
     outcome: 'law',

@@ -24,7 +24,6 @@ export function buildUruguayanTree(items: readonly ActItem[]): LawNode[] {
     const item = items[index] as ActItem;
     const own = item.article && item.level === ARTICLE_HEADING;
     if (own) Object.assign(amendment, { amends: false, last: 0 });
-    amendment.amends ||= AMENDING_VERB.test(item.folded.slice(0, 600));
     if (item.level === 1) tree.line(item.text);
     else if (own) openArticle(tree, item);
     else if (item.article && tree.openArticle) {
@@ -32,6 +31,7 @@ export function buildUruguayanTree(items: readonly ActItem[]): LawNode[] {
       openQuoted(tree, item.article.printed, item.article.rest);
     } else if (item.level > 1) index += openDivision(tree, item, items[index + 1]);
     else if (!openNumberAlone(tree, item.text, amendment)) addLine(tree, item, index, items);
+    amendment.amends ||= AMENDING_VERB.test(item.folded.slice(0, 600));
   }
   return tree.finish();
 }

@@ -23,7 +23,6 @@ describe.each(Object.entries(samples))('a text of %s', (country, sample) => {
     expect(everyNode(readNodes(sample, country)).filter((node) => node.role === 'article').length).toBeGreaterThan(1);
     for (const cut of [...cutsOf(sample), ...cutsOf(sample, 11)]) {
       const nodes = readNodes(cut, country);
-      expect(nodes.length).toBeGreaterThan(0);
       for (const node of everyNode(nodes)) expect(node.text).toBe(node.text.trim());
     }
   });
@@ -56,6 +55,17 @@ describe.each(Object.entries(samples))('a text of %s', (country, sample) => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a text that holds a list of contents only', () => {
+  it('is refused, since nothing of the act is there', () => {
+    const text = 'ARRANGEMENT OF SECTIONS\n';
+    expect(readBeside(text, metadataOf(text, { jurisdiction: 'SGP' }))).toEqual({
+      outcome: 'refused',
+      place: '',
+      reason: 'The file holds a list of contents but no text of the act.',
+    });
   });
 });
 

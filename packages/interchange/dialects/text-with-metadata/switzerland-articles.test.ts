@@ -50,12 +50,9 @@ describe('divisions of a Swiss act', () => {
     expect(outline(`${line}\nArt. 1 Gegenstand\nText.`, 'CH')[0]).toBe(expected);
   });
 
-  it.each(['Kapitel 1: Allgemeines', '1. Kapitel gilt.', 'Anhang zu Art. 3', 'Im 1. Kapitel: Allgemeines'])(
-    'not %s',
-    (line) => {
-      expect(outline(line, 'CH').map((node) => node[0])).toEqual(['t']);
-    },
-  );
+  it.each(['Kapitel 1: Allgemeines', '1. Kapitel gilt.', 'Anhang zu Art. 3'])('not %s', (line) => {
+    expect(outline(line, 'CH').map((node) => node[0])).toEqual(['t']);
+  });
 
   it('lets an annex count its articles anew', () => {
     expect(outline('Art. 1 Gegenstand\nText.\nArt. 2 Ende\nText.\nAnhang\nArt. 1 Sitz\nText.', 'CH').slice(2)).toEqual([

@@ -46,6 +46,8 @@ function readFile(file: SourceFile, options: ReadOptions): ReadResult {
   if (text.trim() === '') throw new RefusedFile('', 'The file holds no text.');
   checkWhole(file, text, metadata.textHash);
   const country = options.country ?? metadata.described.country;
+  const nodes = readNodes(text, metadata.described.country || country);
+  if (nodes.length === 0) throw new RefusedFile('', 'The file holds a list of contents but no text of the act.');
   const language = options.language ?? (metadata.described.language || recogniseLanguage(text) || '');
   return {
     outcome: 'law',
@@ -55,7 +57,7 @@ function readFile(file: SourceFile, options: ReadOptions): ReadResult {
       country,
       language,
       source: { ...metadata.described.source, file: file.name },
-      nodes: readNodes(text, metadata.described.country || country),
+      nodes,
     },
   };
 }
