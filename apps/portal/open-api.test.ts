@@ -94,6 +94,12 @@ function fault(value: unknown, schema: Schema, at = '$'): string | undefined {
     .find(Boolean);
 }
 
+function operationOf(path: string): Operation {
+  const operation = served.paths[path]?.get;
+  if (!operation) throw new Error(`${path} is not described.`);
+  return operation as Operation;
+}
+
 describe('openapi.json', () => {
   it('is what the program holds, in the version it says', () => {
     expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument)));
@@ -146,7 +152,7 @@ describe('openapi.json', () => {
   });
 
   it('names the parameters that are read, each with a description, defaults and bounds', () => {
-    const { parameters } = served.paths['/api/v1/search']?.['get'] as Operation;
+    const { parameters } = operationOf('/api/v1/search');
     expect(parameters.map(({ name }) => name).sort()).toEqual(Object.keys(searchParametersSchema.shape).sort());
     for (const { name, description, required } of parameters)
       expect([name, description !== '', required]).toEqual([name, true, false]);
@@ -157,17 +163,17 @@ describe('openapi.json', () => {
   });
 
   it('lists every code a problem may carry', () => {
-    const { responses } = served.paths['/api/v1/search']?.['get'] as Operation;
+    const { responses } = operationOf('/api/v1/search');
     const schema = responses['400']?.content['application/problem+json']?.schema;
-    expect(schema?.properties?.['code']?.enum).toEqual(Object.keys(errorTable));
-    const facets = responses['200']?.content['application/json']?.schema.properties?.['facets'];
+    expect(schema?.properties?.code?.enum).toEqual(Object.keys(errorTable));
+    const facets = responses['200']?.content['application/json']?.schema.properties?.facets;
     expect(facets?.propertyNames?.enum).toEqual([...facetNames]);
   });
 });
 
 describe('every path described', () => {
   const schemaOf = (path: string, status: number): Schema => {
-    const { responses } = served.paths[path]?.['get'] as Operation;
+    const { responses } = operationOf(path);
     const content = responses[String(status)]?.content ?? {};
     return Object.values(content)[0]?.schema ?? { type: 'nothing is described' };
   };

@@ -132,7 +132,6 @@ describe('what is no citation', () => {
     'law',
     'art',
     '§',
-    '§ TeichG',
     'section',
     '第条',
     '12',

@@ -115,7 +115,10 @@ async function write(db: Transaction<LegislationTables>, match: Match): Promise<
   const now = new Date().toISOString();
   const actId = await writeAct(db, match, now);
   await store.addIdentifiers(db, actId, match.identifiers);
-  const names = [document.title, ...document.alternativeTitles, ...shortNamesOf(match.identifiers)].map((name) => ({ name, key: nameKey(name) }));
+  const names = [document.title, ...document.alternativeTitles, ...shortNamesOf(match.identifiers)].map((name) => ({
+    name,
+    key: nameKey(name),
+  }));
   await store.addActNames(
     db,
     actId,

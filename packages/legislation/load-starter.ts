@@ -40,11 +40,9 @@ async function enterAct(
   const actId = known?.id ?? first.act.id;
   if (!known) await insertAct(db, first, now);
   await store.addIdentifiers(db, actId, first.act.identifiers);
-  const names = [
-    first.act.title,
-    ...first.act.alternativeTitles,
-    ...shortNamesOf(first.act.identifiers),
-  ].map((name) => ({ name, key: nameKey(name) }));
+  const names = [first.act.title, ...first.act.alternativeTitles, ...shortNamesOf(first.act.identifiers)].map(
+    (name) => ({ name, key: nameKey(name) }),
+  );
   await store.addActNames(db, actId, names);
   for (const language of Object.keys(first.summaries)) await insertSummaries(db, { actId, records, language });
   await insertLinks(db, { actId, records, now });

@@ -29,7 +29,12 @@ export const citationExamples: readonly string[] = file.designations.map((rule) 
  * An act is found by its whole name first; by a part of its name only beside an explicit designation.
  */
 export async function recogniseCitation(db: Kysely<LegislationTables>, query: string): Promise<GoTo | null> {
-  const text = query.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  const text = query
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    // Hyphens and dashes of typesetting: `112‑3` is `112-3`.
+    .replace(/[\u2010-\u2013\u2212]/gu, '-')
+    .trim();
   if (text === '' || text.length > LONGEST_CITATION || /["*]/u.test(text)) return null;
   for (const rule of rules) {
     const match = rule.pattern.exec(text);

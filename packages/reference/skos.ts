@@ -34,8 +34,10 @@ function writeConcept(writer: Writer, concept: Concept): void {
   writer.addQuad(quad(subject, TYPE, namedNode(`${SKOS}Concept`)));
   add(`${SKOS}inScheme`, namedNode(SCHEME + concept.scheme));
   add(`${SKOS}notation`, literal(concept.id));
-  for (const [language, label] of Object.entries(concept.labels)) if (label !== undefined) add(`${SKOS}prefLabel`, literal(label, language));
-  for (const [language, terms] of Object.entries(concept.variants)) for (const term of terms) add(`${SKOS}altLabel`, literal(term, language));
+  for (const [language, label] of Object.entries(concept.labels))
+    if (label !== undefined) add(`${SKOS}prefLabel`, literal(label, language));
+  for (const [language, terms] of Object.entries(concept.variants))
+    for (const term of terms) add(`${SKOS}altLabel`, literal(term, language));
   add(`${SKOS}definition`, literal(concept.definition, 'en'));
   if (concept.note !== '') add(`${SKOS}scopeNote`, literal(concept.note, 'en'));
   for (const id of concept.broader) add(`${SKOS}broader`, namedNode(CONCEPT + id));

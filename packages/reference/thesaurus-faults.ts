@@ -43,7 +43,8 @@ function clashes(concepts: readonly Concept[]): string[] {
     for (const [language, term] of termsOf(concept)) {
       const key = `${language}:${plain(term)}`;
       const other = owner.get(key);
-      if (other !== undefined && other !== concept.id) faults.push(`${concept.id}: "${term}" (${language}) is a term of ${other} too`);
+      if (other !== undefined && other !== concept.id)
+        faults.push(`${concept.id}: "${term}" (${language}) is a term of ${other} too`);
       else owner.set(key, concept.id);
     }
   }

@@ -26,11 +26,25 @@ describe('headings that name a Dutch article', () => {
     ['Artikelen 3 en 4', 'Artikelen 3 en 4', undefined],
     ['Art. 3', 'Art. 3', undefined],
     ['Artikel enig', 'Artikel enig', undefined],
+    ['ARTIKEL 3', 'ARTIKEL 3', undefined],
+    ['Art.3', 'Art.3', undefined],
+    ['Artikel 3A', 'Artikel 3A', undefined],
+    ['Artikel IVbis', 'Artikel IVbis', undefined],
   ])('%s', (heading, number, title) => {
     expect(ARTICLE_HEADING.exec(heading)?.slice(1)).toEqual([number, title]);
   });
 
-  it.each(['Artikel', 'Artikelsgewijs', 'Het artikel 3', 'Art der zaak', 'Hoofdstuk 3', '3'])('not %s', (heading) => {
+  it.each([
+    'Artikel',
+    'Artikelsgewijs',
+    'Artikelsgewijze toelichting',
+    'Artikel van toepassing',
+    'Artikel in werking',
+    'Het artikel 3',
+    'Art der zaak',
+    'Hoofdstuk 3',
+    '3',
+  ])('not %s', (heading) => {
     expect(ARTICLE_HEADING.test(heading)).toBe(false);
   });
 

@@ -51,10 +51,12 @@ export const DIVISION_WORD_LAST = new RegExp(
 export const UNNUMBERED_ANNEX = /^((bijlage|aanhangsel)n?)(?:[.:]? +(.*)|[.:]?)$/iu;
 export const LETTER_HEADING = /^[A-Z]$/;
 
+/** `77a`, `5:3:1`, `1.1.1a-2`, `XIIa`, `A`; a word is none. */
+const ARTICLE_NUMERAL = String.raw`(?:\d+(?:[.:]\d+)*[a-z]{0,4}(?:-\d+)?|[IVXLC]+[A-Za-z]?|[A-Z])(?![\p{L}\d])`;
 /** `Artikel 77a`, `Artikel 509i bis`, `Artikel 5:3:1`, `Artikel IX`, `Art. 3`, with or without a title. Groups: designation, title. */
 export const ARTICLE_HEADING = new RegExp(
-  `^(Art(?:ikel(?:en)?|\\.) ?(?:${NUMERAL}[a-z]*(?:-\\d+)?(?: ${LATIN_SUFFIX})?(?: ?(?:en|tot en met|t/m|–|-) ?${NUMERAL})?|enig))(?:[.:]? +(.*)|[.:]?)$`,
-  'iu',
+  `^((?:[Aa]rtikel(?:en)? |ARTIKEL(?:EN)? |Art\\. ?)(?:${ARTICLE_NUMERAL}(?: ${LATIN_SUFFIX})?(?: ?(?:en|tot en met|t/m|–|-) ?${ARTICLE_NUMERAL})?|[Ee]nig|ENIG))(?:[.:]? +(.*)|[.:]?)$`,
+  'u',
 );
 /** A heading that opens with the word for an article is one, whatever its number looks like: `Artikel A1.2-bis`. Groups as above. */
 export const ODD_ARTICLE_HEADING = /^(Artikel [\p{L}\d]{0,3}\d[^\s,;]{0,20})(?:[.:]? +(.*)|[.:]?)$/u;
@@ -75,7 +77,7 @@ export const MAKES_UP_CLAUSE = /zullen uitmaken (?:het|de) ([\p{Lu}][\p{L} -]{3,
 export const SHORT_TITLE_IN_BRACKETS = /\(([\p{Lu}][^()]{3,200})\)$/u;
 /** `Wet van 3 maart 1881`, `Rijkswet van 8 mei 2003`. */
 export const DATED_TITLE =
-  /^(?:Rijkswet|Wet|Besluit|Landsverordening|Koninklijk besluit) van (?:den )?(\d{1,2})(?:de|ste|n|en)? (\p{L}+) (\d{4})/iu;
+  /^(?:Rijkswet|Wet|Besluit|Landsverordening|Koninklijk besluit) van (?:den )?(\d{1,2})(?:den?|sten?|n|en)? (\p{L}+) (\d{4})/iu;
 export const MONTHS: Readonly<Record<string, string>> = {
   januari: '01',
   februari: '02',

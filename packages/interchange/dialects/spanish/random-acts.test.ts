@@ -209,7 +209,7 @@ describe.each([
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 25 }), (shuffled) => {
         const title = head.slice(head.lastIndexOf('# '));
-        const nodes = nodesOf(dialect, [head, ...shuffled].join('\n\n'));
+        const nodes = nodesOf(dialect, `${[head, ...shuffled].join('\n\n')}\n`);
         const kept = everyNode(nodes).map((node) => `${node.number} ${node.heading} ${node.text}`);
         expect(letters(kept.join(' '))).toBe(letters(`${title} ${shuffled.join(' ')}`));
       }),

@@ -16,7 +16,7 @@ const samples: Record<string, string> = {
   SG: 'ARRANGEMENT OF SECTIONS\n1. Title 2. Books\nAn Act about books.\nTitle\n1. This Act is short.\nBooks\n2.—(1) Keep it.\nFIRST SCHEDULE\nSection 2\nLEDGERS\n1. Red.\nLEGISLATIVE HISTORY\n1. Act 4\n',
   US: 'TITLE 31—MONEY\nSUBCHAPTER II—BOOKS\n§ 5311. Reports on ex-\nporting books\n(a) Keep it.\n§ 203, 84 Stat. 1.\n[§ 5312. Repealed. Pub. L. 1–2]\n§ 912.100 General.\nText.\n',
 };
-const words = (text: string) => text.normalize('NFKC').match(/\p{L}{3,}/gu) ?? [];
+const words = (text: string): string[] => text.normalize('NFKC').match(/\p{L}{3,}/gu) ?? [];
 
 describe.each(Object.entries(samples))('a text of %s', (country, sample) => {
   it('has articles, and yields a tree however it is cut', () => {
