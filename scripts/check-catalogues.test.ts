@@ -50,6 +50,20 @@ describe('keys', () => {
     ]);
   });
 
+  it('are used where a call names the language first, built ones too', () => {
+    const part = ['$', '{standing}'].join('');
+    const messages = { title: 'Law', 'standing.official': 'official', 'standing.courtesy': 'courtesy' };
+    const source = `webMessage(page.language, 'title');\nwebMessage(\n  language,\n  \`standing.${part}\`,\n);`;
+    expect(findingsWith(messages, {}, source)).toEqual([]);
+    expect(findingsWith({}, {}, source)).toEqual([
+      'packages/web/page.ts:1: message "title" is in no catalogue',
+      `packages/web/page.ts:2: message "standing.${part}" is in no catalogue`,
+    ]);
+    expect(findingsWith({ ...messages, 'standings.none': 'none' }, {}, source)).toEqual([
+      `${place('ar', 'standings.none')}: is used nowhere in the sources`,
+    ]);
+  });
+
   it('are not found in calls of other names', () => {
     expect(findingsWith({}, {}, `import('a'); split('b'); format('c'); get('d')`)).toEqual([]);
   });

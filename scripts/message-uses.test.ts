@@ -18,6 +18,37 @@ describe('findMessageUses', () => {
     ]);
   });
 
+  it('finds calls that name the language first, also over lines and of a part of an object', () => {
+    const { called } = usesIn({
+      'packages/web/a.ts': `webMessage(language, 'a.one');
+portalMessage(
+  page.language,
+  'a.two',
+);
+legislationMessage(language, "a.three", { count: 1 });
+const t = (key: string) => webMessage(language, key);
+Message('no.call'); sendMessage('no.language');`,
+    });
+    expect(called.map(({ place, key }) => `${place} ${key}`)).toEqual([
+      'packages/web/a.ts:1 a.one',
+      'packages/web/a.ts:2 a.two',
+      'packages/web/a.ts:6 a.three',
+    ]);
+  });
+
+  it('gives patterns for built keys in such calls too', () => {
+    const part = ['$', '{known ? known : other}'].join('');
+    const { called } = usesIn({
+      'packages/web/a.ts': `webMessage(language, \`standing.${part}\`);\nt(\`facet.${part}\`);\nt(\`${part}\`)`,
+    });
+    expect(called.map(({ pattern }) => pattern?.source)).toEqual([
+      expect.stringContaining('.+'),
+      expect.stringContaining('.+'),
+      '^.+$',
+    ]);
+    expect(called.map(({ pattern }) => pattern?.test('standing.official'))).toEqual([true, false, true]);
+  });
+
   it('looks at no test, no script and no comment', () => {
     const text = "message('a')";
     const { called, mentioned } = usesIn({

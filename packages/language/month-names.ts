@@ -6,12 +6,12 @@ export const monthNames: string[] = [
   'april apr avril avr abril abr апреля апрель апр ابريل افريل نيسان',
   'may mai mayo maio mei мая май مايو ماي ايار',
   'june jun juin junio junho juni июня июнь июн يونيو يونيه جوان حزيران',
-  'july jul juillet juil julio julho juli июля июль июл يوليو يوليه جويليه تموز',
-  'august aug aout agosto ago augustus августа август авг اغسطس اوت اب',
-  'september sept sep septembre septiembre setiembre setembro set сентября сентябрь сен сент سبتمبر ايلول',
+  'july jul juillet juil julio julho juli июля июль июл يوليو يوليه جويليه يوليوز تموز',
+  'august aug aout agosto ago augustus августа август авг اغسطس اوت غشت اب',
+  'september sept sep septembre septiembre setiembre setembro set сентября сентябрь сен сент سبتمبر شتنبر ايلول',
   'october oct octobre octubre outubro out oktober okt октября октябрь окт اكتوبر',
-  'november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر',
-  'december dec decembre diciembre dic dezembro dez dezember декабря декабрь дек ديسمبر',
+  'november nov novembre noviembre novembro ноября ноябрь ноя نوفمبر نونبر',
+  'december dec decembre diciembre dic dezembro dez dezember декабря декабрь дек ديسمبر دجنبر',
 ];
 
 /** Month names of two words, as used in the Levant and Iraq, and the names above that stand for them. */

@@ -4,7 +4,7 @@
  */
 export const numberWords: Record<number, string> = {
   1: 'first one premier premiere primero primera primer uno primeiro primeira erster erste erstes ersten eerste een первый первая первое первого первой',
-  2: 'second two deuxieme second seconde segundo segunda dos dois zweiter zweite zweites zweiten tweede twee второй вторая второе второго',
+  2: 'second two deuxieme seconde segundo segunda dos dois zweiter zweite zweites zweiten tweede twee второй вторая второе второго',
   3: 'third three troisieme trois tercero tercera tercer tres terceiro terceira dritter dritte drittes dritten derde drie третий третья третье третьего третьей',
   4: 'fourth four quatrieme quatre cuarto cuarta cuatro quarto quarta vierter vierte viertes vierten vierde vier четвертый четвертая четвертое четвертого четвертой',
   5: 'fifth five cinquieme cinq quinto quinta cinco funfter funfte funftes funften vijfde vijf пятый пятая пятое пятого пятой',

@@ -51,11 +51,9 @@ export const DIVISION_WORD_LAST = new RegExp(
 export const UNNUMBERED_ANNEX = /^((bijlage|aanhangsel)n?)(?:[.:]? +(.*)|[.:]?)$/iu;
 export const LETTER_HEADING = /^[A-Z]$/;
 
-/** `77a`, `5:3:1`, `1.1.1a-2`, `XIIa`, `A`; a word is none. */
-const ARTICLE_NUMERAL = String.raw`(?:\d+(?:[.:]\d+)*[a-z]{0,4}(?:-\d+)?|[IVXLC]+[A-Za-z]?|[A-Z])(?![\p{L}\d])`;
 /** `Artikel 77a`, `Artikel 509i bis`, `Artikel 5:3:1`, `Artikel IX`, `Art. 3`, with or without a title. Groups: designation, title. */
 export const ARTICLE_HEADING = new RegExp(
-  `^((?:[Aa]rtikel(?:en)? |ARTIKEL(?:EN)? |Art\\. ?)(?:${ARTICLE_NUMERAL}(?: ${LATIN_SUFFIX})?(?: ?(?:en|tot en met|t/m|–|-) ?${ARTICLE_NUMERAL})?|[Ee]nig|ENIG))(?:[.:]? +(.*)|[.:]?)$`,
+  `^((?:[Aa]rt(?:ikel(?:en)?|\\.)|ART(?:IKEL(?:EN)?|\\.))(?: |(?=\\d))(?:${NUMERAL}(?:(?<=\\d[a-z]{0,3})[A-Za-z]*)?(?:-\\d+)?(?: ?${LATIN_SUFFIX})?(?: ?(?:en|tot en met|t/m|–|-) ?${NUMERAL})?|[Ee]nig))(?:[.:]? +(.*)|[.:]?)$`,
   'u',
 );
 /** A heading that opens with the word for an article is one, whatever its number looks like: `Artikel A1.2-bis`. Groups as above. */

@@ -1,3 +1,4 @@
+import { recitalMarks } from './long-texts.ts';
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels } from './marks.ts';
 import { parseSectionNumber } from './section-numbers.ts';
@@ -38,7 +39,7 @@ function unionMarks(lines: readonly string[]): Mark[] {
     const mark = marks.at(-1) as Mark;
     index += mark.span - 1;
   }
-  return marks;
+  return [...recitalMarks(lines, 0, marks[0]?.line ?? lines.length), ...marks];
 }
 
 /** The last line on which an article of each number stands. */

@@ -1,3 +1,4 @@
+import { noteMarks } from './long-texts.ts';
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels } from './marks.ts';
 
@@ -65,7 +66,10 @@ function americanMarks(lines: readonly string[]): Mark[] {
     marks.push(mark);
     index += mark.span - 1;
   }
-  return marks;
+  return marks.flatMap((mark, at) => {
+    if (mark.role !== 'article') return [mark];
+    return [mark, ...noteMarks(lines, mark.line + mark.span, marks[at + 1]?.line ?? lines.length)];
+  });
 }
 
 function sectionMark(lines: readonly string[], line: number, match: RegExpExecArray): Mark | undefined {
