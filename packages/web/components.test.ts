@@ -81,6 +81,16 @@ describe('withMarks', () => {
     expect(String(withMarks('abc', [[0, 3]]))).toBe('<mark>abc</mark>');
   });
 
+  it('marks nothing where the text was cut off before what matched', () => {
+    const marks: [number, number][] = [
+      [0, 2],
+      [4, 9],
+      [12, 15],
+    ];
+    expect(String(withMarks('abcdefg', marks))).toBe('<mark>ab</mark>cd<mark>efg</mark>');
+    expect(String(withMarks('abc', marks.slice(1)))).toBe('abc');
+  });
+
   it('loses nothing of any text', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.nat(30), { maxLength: 6 }), (text, places) => {

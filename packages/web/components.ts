@@ -34,11 +34,12 @@ export function askingForm(language: InterfaceLanguage, query: string): Html {
 </form>`;
 }
 
-/** A text with marks, made from offsets (start inclusive, end exclusive). */
+/** A text with marks, made from offsets (start inclusive, end exclusive); those beyond the end of a shortened text mark nothing. */
 export function withMarks(text: string, highlights: readonly [number, number][]): Html {
   const parts: Html[] = [];
   let at = 0;
   for (const [start, end] of highlights) {
+    if (start >= text.length) break;
     parts.push(html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`);
     at = end;
   }

@@ -17,6 +17,16 @@ export function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, wholeCharacters(text, most))}…`;
 }
 
+/** The same by weight: what is left weighs at most `most` bytes, the `…` not counted. */
+export function shortenedToWeight(text: string, most: number): string {
+  let weight = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    weight += unitWeight(text.charCodeAt(at));
+    if (weight > most) return shortened(text, at);
+  }
+  return text;
+}
+
 /** The nearest place at or before `at` that is not in the middle of a character. */
 export function wholeCharacters(text: string, at: number): number {
   const unit = text.charCodeAt(at);

@@ -1,7 +1,7 @@
 import { interfaceLanguages, languageOwnNames } from '@comity/language';
 import { describe, expect, it } from 'vitest';
 import { html } from './html.ts';
-import { htmlWeight, shortened, unitWeight, wholeCharacters } from './html-weight.ts';
+import { htmlWeight, shortened, shortenedToWeight, unitWeight, wholeCharacters } from './html-weight.ts';
 import { type Page, pageShell, stylesheet, stylesheetPath } from './page-shell.ts';
 import { treatyArticleLabel } from './treaty-article.ts';
 import { webMessage } from './web-message.ts';
@@ -126,6 +126,21 @@ describe('shortened', () => {
 
   it('cuts between characters', () => {
     expect([0, 1, 2, 3, 4].map((at) => wholeCharacters('a🌱b', at))).toEqual([0, 1, 1, 3, 4]);
+  });
+});
+
+describe('shortenedToWeight', () => {
+  it.each([
+    ['Garten', 6, 'Garten'],
+    ['Garten', 5, 'Garte…'],
+    ['"""', 12, '""…'],
+    ['园林法', 6, '园林…'],
+    ['حديقة', 3, 'ح…'],
+    ['🌱🌱', 6, '🌱…'],
+    ['🌱🌱', 3, '…'],
+    ['', 0, ''],
+  ])('%s to %i bytes', (text, most, expected) => {
+    expect(shortenedToWeight(text, most)).toBe(expected);
   });
 });
 

@@ -1,11 +1,12 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
 import { countryName, languageName } from '@comity/reference';
 import type { SearchDocumentAnswer } from '@comity/search';
-import { type Html, html, inLanguage, shortened, standingMark, statusWord, withMarks } from '@comity/web';
+import { type Html, html, inLanguage, shortenedToWeight, standingMark, statusWord, withMarks } from '@comity/web';
 import { portalMessage } from '../portal-message.ts';
 
-/** Longest title or heading of a hit, in UTF-16 units; a page of hits must not outgrow its weight. */
-const LONGEST_NAME = 160;
+/** What a title or heading of a hit may weigh, and a snippet, in bytes: twenty hits and the filters make a page. */
+const HEAVIEST_NAME = 200;
+const HEAVIEST_SNIPPET = 640;
 
 /** One hit in a list: designation and heading, whose law it is, and the words that matched, each in its own direction. */
 export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: InterfaceLanguage, level: 2 | 3): Html {
@@ -13,12 +14,12 @@ export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: Int
   const date = hit.date === '' ? portalMessage(language, 'results.undated') : html`<bdi>${hit.date}</bdi>`;
   // A summary of ours stands under title and heading in the language of the law, which is not its own.
   const original = (text: string): Html => {
-    const name = shortened(text, LONGEST_NAME);
+    const name = shortenedToWeight(text, HEAVIEST_NAME);
     return hit.standing === 'summary' ? html`<bdi dir="auto">${name}</bdi>` : inLanguage(name, hit.language);
   };
   const link = html`<a href="/${language}${hit.url}">${original(heading)}</a>`;
   return html`<li>${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="quiet">${countryName(hit.country, language)} · ${original(hit.title)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>
-<p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(hit.snippet, hit.highlights)}</p></li>
+<p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(shortenedToWeight(hit.snippet, HEAVIEST_SNIPPET), hit.highlights)}</p></li>
 `;
 }

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '@comity/language';
 import type { SearchDocumentAnswer, SearchRequest } from '@comity/search';
-import { askingForm, type Html, html, type Page, shortened } from '@comity/web';
+import { askingForm, type Html, html, type Page, shortened, shortenedToWeight } from '@comity/web';
 import { portalMessage } from '../portal-message.ts';
 import { facetFilters } from './facet-filters.ts';
 import { hitLine } from './hit.ts';
@@ -15,6 +15,9 @@ export interface ResultsView {
 
 /** The question as title and heading, in UTF-16 units; the box holds it whole. */
 const LONGEST_NAME = 160;
+/** A longer address is named only where a reader needs it. */
+const LONG_ADDRESS = 1_500;
+const HEAVIEST_LABEL = 400;
 
 /** The results: question, filters and order are one form, so that all of it works without a script. */
 export function resultsPage({ language, request, parameters, answer }: ResultsView): Page {
@@ -27,7 +30,7 @@ export function resultsPage({ language, request, parameters, answer }: ResultsVi
     path: parameters.size === 0 ? '/search' : self,
     current: 'search',
     noIndex: true,
-    alternates: [{ type: 'application/json', href: `/api/v1${self}` }],
+    alternates: self.length > LONG_ADDRESS ? [] : [{ type: 'application/json', href: `/api/v1${self}` }],
     band: html`<div class="band"><div class="frame">${askingForm(language, query)}</div></div>`,
     content: html`<div class="frame columns results">
 <main id="main"><h1>${query === '' ? t('results.titleall') : html`<bdi>${shortened(query, LONGEST_NAME)}</bdi>`}</h1>
@@ -52,7 +55,7 @@ function advice(language: InterfaceLanguage, answer: SearchDocumentAnswer, param
   const t = (key: string): string => portalMessage(language, key);
   const respelled = new URLSearchParams(parameters);
   respelled.set('q', answer.suggestion ?? '');
-  return html`${answer.goTo ? html`<p class="goto">${t('results.goto')} <a href="/${language}${answer.goTo.url}"><bdi>${answer.goTo.label}</bdi></a></p>` : ''}
+  return html`${answer.goTo ? html`<p class="goto">${t('results.goto')} <a href="/${language}${answer.goTo.url}"><bdi>${shortenedToWeight(answer.goTo.label, HEAVIEST_LABEL)}</bdi></a></p>` : ''}
 ${answer.mode === 'best-match' ? html`<p class="notice">${t('results.bestmatch')}</p>` : ''}
 ${answer.suggestion === null ? '' : html`<p>${t('results.suggestion')} <a rel="nofollow" href="/${language}/search?${respelled.toString()}"><bdi>${answer.suggestion}</bdi></a></p>`}
 ${answer.total === 0 ? html`<p class="notice">${t('results.none')}</p>` : ''}`;

@@ -11,7 +11,7 @@ import { MOST_TAGS, type Piece } from './paginate-act.ts';
 export function actProvision(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html {
   const row = piece.provision;
   const paragraphs = piece.lines.map((line) => html`<p>${line}</p>`);
-  const quoted = row.parentPosition !== null && act.provisions[row.parentPosition]?.role === 'article';
+  const quoted = row.role === 'article' && act.provisions[row.parentPosition ?? -1]?.role === 'article';
   const tags = piece.continued ? '' : linkTags(row, act, language);
   return html`<section${piece.continued ? '' : html` id="${row.id}"`}${quoted ? html` class="quoted"` : ''}>${heading(piece, act, language)}${tags}${paragraphs}</section>
 `;
