@@ -62,6 +62,8 @@ function describe(texts: TextStore, reference: string): Description {
     heading: '',
     url: '',
     standing: '',
+    licence: '',
+    source: { url: '', publisher: '' },
     status: '',
     date: '',
   };

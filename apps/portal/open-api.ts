@@ -15,6 +15,8 @@ const described = z.strictObject({
   standing: z.string(),
   status: z.string(),
   date: z.string().describe('As of when the text stands, ISO 8601 with its precision; empty when unknown'),
+  licence: z.string().describe('As the source states it; empty when it does not'),
+  source: z.strictObject({ url: z.string(), publisher: z.string() }),
 });
 
 /** The answer of `/api/v1/search` and of `comity search --json`. */

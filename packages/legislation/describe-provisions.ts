@@ -16,6 +16,7 @@ export async function describeProvisions(
     .innerJoin('record', 'record.id', 'act.id')
     .select(['provision.id', 'provision.number', 'provision.heading', 'provision.text', 'expression.title'])
     .select(['expression.language', 'expression.standing', 'expression.status', 'expression.version_date'])
+    .select(['expression.licence', 'expression.source_url', 'expression.source_publisher'])
     .select(['act.country', 'record.visibility'])
     .where('provision.id', 'in', [...ids])
     .execute();
@@ -37,6 +38,8 @@ export async function describeProvisions(
           standing: row.standing,
           status: row.status,
           date: row.version_date,
+          licence: row.licence,
+          source: { url: row.source_url, publisher: row.source_publisher },
         },
       ]),
   );

@@ -98,6 +98,8 @@ describe('describeProvisions', () => {
           standing: 'courtesy',
           status: 'in-force',
           date: '2024-01-01',
+          licence: 'CC0-1.0',
+          source: { url: 'https://law.example/gartg', publisher: 'Invented Gazette' },
         },
       },
     ]);

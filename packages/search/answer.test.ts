@@ -23,6 +23,8 @@ function describing(id: string): Description {
     text: texts[id] ?? '',
     url: `/id/${id}`,
     standing: 'official',
+    licence: 'CC0-1.0',
+    source: { url: 'https://law.example/', publisher: 'Invented Gazette' },
     status: 'in-force',
     date: '2020-01-01',
   };

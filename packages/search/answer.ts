@@ -17,6 +17,9 @@ export interface Description {
   standing: string;
   status: string;
   date: string;
+  /** Under which the text may be used, as its source states it; empty when it does not. */
+  licence: string;
+  source: { url: string; publisher: string };
 }
 
 export interface GoTo {
