@@ -227,3 +227,22 @@ describe('cut and hostile files', () => {
     expect(read(content)).toMatchObject({ outcome: 'law', document: { nodes: [{ number: 'Section 1' }] } });
   });
 });
+
+describe('records without a value', () => {
+  const empty = { section: '', section_title: '', section_desc: '' };
+
+  it('that have the names of a section are passed over', () => {
+    expect(nodesOf([section({}), empty, section({ section: 2 })]).map((node) => node.number)).toEqual([
+      'Section 1',
+      'Section 2',
+    ]);
+  });
+
+  it('that have none of the names are refused, and so is a file of nothing else', () => {
+    expect(read(JSON.stringify([section({}), { remark: 'x' }]))).toMatchObject({
+      outcome: 'refused',
+      place: 'record 2',
+    });
+    expect(read(JSON.stringify([empty, empty]))).toMatchObject({ outcome: 'refused' });
+  });
+});

@@ -23,7 +23,7 @@ const deepest = 8;
 export function readSections(source: string): Section[] {
   const data = parse(source.replace(/^\uFEFF/, ''));
   if (!Array.isArray(data)) throw new RefusedFile('line 1', 'The file is no list of sections.');
-  const sections = data.map(readSection);
+  const sections = data.map(readSection).filter((section) => section !== undefined);
   if (!sections.some((section) => section.text !== '')) throw new RefusedFile('', 'The sections hold no text.');
   return sections;
 }
@@ -40,7 +40,8 @@ function parse(source: string): unknown {
   }
 }
 
-function readSection(record: unknown, index: number): Section {
+/** Undefined for a record that has the names of a section but no value under any of them. */
+function readSection(record: unknown, index: number): Section | undefined {
   const place = `record ${index + 1}`;
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new RefusedFile(place, 'This entry of the list is no section.');
@@ -57,10 +58,9 @@ function readSection(record: unknown, index: number): Section {
     heading: oneLine(read('heading')),
     text: paragraphs(read('text')),
   };
-  if (section.number === '' && section.heading === '' && section.text === '') {
-    throw new RefusedFile(place, 'This entry of the list has neither number nor text.');
-  }
-  return section;
+  if (section.number !== '' || section.heading !== '' || section.text !== '') return section;
+  if (names.number.some((name) => values.has(name))) return undefined;
+  throw new RefusedFile(place, 'This entry of the list has neither number nor text.');
 }
 
 /** Some files give a text as a list, or by sub-section; all of it is text of the section, in order. */

@@ -26,6 +26,8 @@ const numberRules: readonly { country: string; field: 'citation' | 'url'; patter
     pattern:
       /((?:明治|大正|昭和|平成|令和)[一二三四五六七八九十元]{1,4}年[^\s第（(]{2,12}第[〇一二三四五六七八九十百]{1,6}号)/,
   },
+  { country: 'UN', field: 'citation', pattern: /\b(\d{1,4} UNTS \d{1,4})\b/ },
+  { country: 'UN', field: 'citation', pattern: /\b(S\/RES\/\d{1,4} ?\(\d{4}\))/ },
   { country: 'GB', field: 'citation', pattern: /\b(S\.?I\.? \d{4}\/\d{1,4})\b/ },
 ];
 

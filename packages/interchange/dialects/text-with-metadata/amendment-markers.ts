@@ -44,6 +44,37 @@ export class AmendmentMarkers {
     return marker <= this.#last + furthestAhead && marker >= this.#last - furthestBack;
   }
 
+  /**
+   * Takes the markers out of a heading: `[F13The Agency]` is `The Agency`, and `Sections [F32167ZA to] 67B` with F320
+   * as the last marker seen is `Sections 67ZA to 67B`.
+   */
+  withoutMarkers(heading: string): string {
+    if (!/F\d/.test(heading)) return heading;
+    return heading
+      .replace(/\](?=\[?F\d)/g, '] ')
+      .replace(/\[?(?<![A-Za-z])F(\d{1,8})\[?(?![A-Z]{0,3}(?![A-Za-z]))/g, '')
+      .replace(/\[?(?<![A-Za-z])F(\d{1,8})\[?/g, (_, digits: string) => this.#behindMarker(digits))
+      .replaceAll(']', '')
+      .replace(/ {2,}/g, ' ')
+      .trim();
+  }
+
+  /** Digits that follow a marker without a blank and belong to a number. */
+  #behindMarker(digits: string): string {
+    let rest = '';
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let length = digits.length; length > 0; length--) {
+      const marker = Number(digits.slice(0, length));
+      const distance = Math.abs(marker - this.#last - 1);
+      if (marker > this.#last + furthestAhead || marker < this.#last - furthestBack || distance >= nearest) continue;
+      // All digits together make a marker that may stand here: then they are one.
+      if (length === digits.length) return '';
+      nearest = distance;
+      rest = digits.slice(length);
+    }
+    return rest;
+  }
+
   /** Reads a line that holds nothing but a number, with or without a marker. `accepts` says which numbers fit here. */
   split(line: string, accepts: (number: string) => boolean): MarkedNumber | undefined {
     if (plainNumber.test(line)) return accepts(line) ? { marker: '', number: line } : undefined;

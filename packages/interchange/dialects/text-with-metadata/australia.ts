@@ -7,8 +7,8 @@ const sectionLine = /^(\d{1,4}[A-Z]{0,4}(?:[-\u2010\u2011.]\d{1,4}[A-Z]{0,4}){0,
 const divisionLine =
   /^(Chapter|Part|Division|Subdivision|Schedule|The Schedule)(?:[ \u00a0](\d{0,4}[A-Z.]{0,5}\d{0,3}))?(?:—(\S.*)|)$/u;
 /** Divisions and articles of a treaty that a schedule sets out. */
-const treatyDivision = /^(CHAPTER|PART|ANNEX|SECTION) ([IVXLC]{1,7}|\d{1,3})$/;
-const treatyArticle = /^(?:Article|ARTICLE) \d{1,3}[A-Za-z]{0,3}$/;
+const treatyDivision = /^(CHAPTER|PART|ANNEX|SECTION)[ \u00a0]([IVXLC]{1,7}|\d{1,3})$/u;
+const treatyArticle = /^(?:Article|ARTICLE)[ \u00a0]\d{1,3}[A-Za-z]{0,3}$/u;
 const endnoteLine = /^(Endnote \d{1,2}[A-Z]?)—(.*)$/;
 /** The instruction of an amending item that new wording follows. */
 const quotationFollows = /(?:^|[ ,])(?:insert|substitute|add)\b[^.]{0,60}:$/i;
@@ -182,7 +182,7 @@ class AustralianReader {
       this.#add({
         line: index,
         role: 'division',
-        number: line,
+        number: evenBlanks(line),
         heading,
         level: divisionLevels.chapter,
         span: heading ? 2 : 1,
@@ -192,7 +192,7 @@ class AustralianReader {
       if (number === 1 && this.#lastTreatyArticle > 1) this.#nextTreaty(index);
       this.#lastTreatyArticle = number;
       this.#articles += 1;
-      this.#add({ line: index, role: 'article', number: line, heading: '' });
+      this.#add({ line: index, role: 'article', number: evenBlanks(line), heading: '' });
     }
   }
 
@@ -221,6 +221,11 @@ class AustralianReader {
     const before = (this.#lines[index - 1] ?? '').trim();
     if (match && !before.endsWith(':') && !endnoteLine.test(before)) {
       this.#add({ line: index, role: 'text', number: match[1] as string, heading: match[2] as string });
+    } else if (treatyArticle.test(line)) {
+      // The later wording of the articles of a treaty that the schedule sets out as it was approved.
+      this.#add({ line: index, role: 'quoted', number: evenBlanks(line), heading: '' });
+    } else if (this.marks.at(-1)?.role === 'quoted' && /^[A-Z][A-Z ]{9,}$/.test(line)) {
+      this.marks.push({ line: index, span: 0, role: 'resume', number: '', heading: '' });
     }
   }
 

@@ -3,7 +3,9 @@ import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels } from './marks.ts';
 import { compareDecimal } from './section-numbers.ts';
 
-const sectionLine = /^(\*?)(\d{1,4}(?:\.\d{1,5}){0,3}) ((?:\(\d|\[Repealed|\[Amendments?|[A-Z“]|—).*)$/;
+/** `9.1 (1) Each`, `*83 Every`, `98 [Repeal]`, `84 to 96 [Amendments]`. */
+const sectionLine =
+  /^(\*?)(\d{1,4}(?:\.\d{1,5}){0,3}(?: (?:to|and) \d{1,4}(?:\.\d{1,5}){0,3}(?= \[))?) ((?:\(\d|\[[A-Z]|[A-Z“]|—).*)$/;
 /** Running head: the page says which sections it holds, under the heading they stand under. */
 const runningSections = /^Sections? [\d.]+(?:-[\d.]+)?$/;
 const divisionLine =
@@ -19,6 +21,9 @@ const besideTheAct = /^(?:RELATED PROVISIONS|AMENDMENTS NOT IN FORCE)$/;
 const announcement = /^— ((?:R\.?S\.?C?\.?,? ?)?\d{4}.*|SOR.*)$/;
 /** A line of a heading that ends so cannot be its last. */
 const endsOpen = /(?:,|\b(?:and|of|the|to|in|for|or|with|on|by))$/;
+/** A line that ends so goes on with a number: `paragraph` / `5 Canadian dollars`. */
+const endsInReference =
+  /(?:[,$—]|\b(?:and|of|the|to|in|for|or|with|on|by|a|an|any|than|least|most|within|under|sections?|subsections?|paragraphs?|Parts?|Schedules?|Division|Form|item|January|February|March|April|May|June|July|August|September|October|November|December))$/;
 /** History of a section: `2000, c. 17, s. 3; 2001, c. 41, s. 50.` or `SOR/2019-240, s. 3`. */
 const history = /^(?:\d{4}(?:-\d{2,4})?, c\. |R\.?S\.?(?:C\.)?, |SOR\/|SI\/|\d{1,4}(?:\(\w\))?\.$|\d{1,4}, s)/;
 
@@ -148,18 +153,36 @@ class CanadianReader {
   #section(index: number, match: RegExpExecArray): boolean {
     const [, star = '', number = '', rest = ''] = match;
     if (this.#beside !== '') return this.#sectionBeside(index, number, rest);
-    if (this.#headings.hasContents && compareDecimal(number, this.#last) <= 0) return false;
-    // Repealed sections are left out of the list of contents.
-    const isListed = this.#headings.knows(number) || rest.startsWith('[');
+    const [from = '', to = from] = number.split(/ (?:to|and) /);
+    if (this.#headings.hasContents && compareDecimal(from, this.#last) <= 0) return false;
+    // Repealed sections and sections without a marginal note are left out of the list of contents.
+    const isListed = this.#headings.knows(from) || rest.startsWith('[') || this.#isNext(index, from);
     if (this.#headings.hasContents ? !isListed : !this.#fitsExtract(index, number)) return false;
-    this.#last = number;
+    this.#last = to;
     this.#open(index, { role: 'article', number: star + number, rest });
     return true;
   }
 
+  /** The next number of the series, behind the end of a sentence or under a heading, is no reference within a text. */
+  #isNext(index: number, number: string): boolean {
+    const [last, next] = [Number.parseInt(this.#last, 10), Number.parseInt(number, 10)];
+    if (next - last > 1 && !(next - last === 2 && last > 0)) return false;
+    let above = index - 1;
+    while (above > 0 && (runningSections.test(this.#line(above)) || this.#line(above) === '')) above -= 1;
+    const before = this.#line(above);
+    const isHeading = /^[A-Z]/.test(before) && before.length < 70 && !endsInReference.test(before);
+    return /[.;:\])]$/.test(before) || isHeading || this.#headings.isCrossHeading(before);
+  }
+
+  #line(index: number): string {
+    return (this.#lines[index] ?? '').trim();
+  }
+
   /** An extract holds single sections in any order, parted by blank lines; a reference within a text is not. */
   #fitsExtract(index: number, number: string): boolean {
-    if ((this.#lines[index - 1] ?? '').trim() === '') return true;
+    const before = this.#line(index - 1);
+    if (before === '') return true;
+    if (endsInReference.test(before)) return false;
     const jump = Number.parseInt(number, 10) - Number.parseInt(this.#last, 10);
     return compareDecimal(number, this.#last) > 0 && (jump <= 30 || this.#last === '0');
   }
@@ -178,7 +201,10 @@ class CanadianReader {
   #open(index: number, found: { role: 'article' | 'quoted'; number: string; rest: string }): void {
     const last = this.#marks.at(-1);
     const floor = last ? last.line + last.span : this.#contents.end;
-    const above = this.#headings.find(index, floor, found.number.replace('*', ''));
+    const above =
+      this.#beside === ''
+        ? this.#headings.find(index, floor, found.number.replace('*', ''))
+        : this.#headings.findBeside(index, floor);
     for (const cross of above.crossHeadings) {
       this.#push({
         line: cross.line,
@@ -230,7 +256,7 @@ class CanadianReader {
       const line = (this.#lines[index] ?? '').trim();
       const last = heading.at(-1);
       const isWhole = this.#headings.isCrossHeading(heading.join(' '));
-      const goesOn = last === undefined || !isWhole || last.length >= 30 || endsOpen.test(last) || /^[a-z]/.test(line);
+      const goesOn = last === undefined || !isWhole || last.length >= 29 || endsOpen.test(last) || /^[a-z]/.test(line);
       if (!goesOn || !this.#headings.opensCrossHeading([...heading, line].join(' '))) break;
       heading.push(line);
     }

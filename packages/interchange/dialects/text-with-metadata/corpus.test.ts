@@ -22,7 +22,7 @@ const counts: Record<string, [own: number, quoted: number]> = {
   'aus/act/aml-ctf-2006/2026-07-01': [332, 0],
   'aus/act/aml-ctf-amendment-2024/2024-12-10': [332, 84],
   'aus/act/autonomous-sanctions-2011/2024-04-09': [29, 0],
-  'aus/act/charter-un-1945/2021-09-14': [227, 0],
+  'aus/act/charter-un-1945/2021-09-14': [231, 0],
   'ca/act/criminal-code-aml-ctf/2026-05-26': [15, 0],
   'ca/act/facfoa/2026-05-26': [20, 0],
   'ca/act/united-nations-act/2026-05-26': [4, 0],

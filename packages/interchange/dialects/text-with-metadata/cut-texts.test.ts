@@ -14,6 +14,7 @@ const samples: Record<string, string> = {
   HK: 'Contents\n1. Title 1-2\n2. Books 1-4\nAn Ordinance to keep books.\n1. Title\nShort.\nPart 2\nBooks\n2. Books\n(1) Keep it.\nSchedule 1\n[s. 2]\nWax\n1. Red.\n',
   JP: '見本法\n目次\n　第一章　総則（第一条）\n　附則\n第一章　総則\n（目的）\n第一条　帳簿を備える。\n２　綴じる。\n第一条の二　削除\n附　則\n第一条　施行する。\n別表第一\n一　紙\n',
   SG: 'ARRANGEMENT OF SECTIONS\n1. Title 2. Books\nAn Act about books.\nTitle\n1. This Act is short.\nBooks\n2.—(1) Keep it.\nFIRST SCHEDULE\nSection 2\nLEDGERS\n1. Red.\nLEGISLATIVE HISTORY\n1. Act 4\n',
+  UN: 'Contents\nArticle 1 Purpose ..... 2\nPreamble\nThe Parties,\nChapter I General\nArticle 1. Purpose\n1. Text.\nArticle 2\nSCOPE OF BOOKS 1. Text.\nAnnex I\nProtocol on Wax\nArticle 1. Wax\nRed.\nIN WITNESS WHEREOF, signed.\n',
   US: 'TITLE 31—MONEY\nSUBCHAPTER II—BOOKS\n§ 5311. Reports on ex-\nporting books\n(a) Keep it.\n§ 203, 84 Stat. 1.\n[§ 5312. Repealed. Pub. L. 1–2]\n§ 912.100 General.\nText.\n',
 };
 const words = (text: string): string[] => text.normalize('NFKC').match(/\p{L}{3,}/gu) ?? [];

@@ -61,8 +61,17 @@ export class HeadingsAbove {
     this.#listed.set(number, known.add(evenOut(heading)));
   }
 
+  /** The heading of a provision that stands beside the act, of which the list of contents knows nothing. */
+  findBeside(index: number, floor: number): { line: number; heading: string; crossHeadings: FoundHeading[] } {
+    const line = this.#headingStart(index, floor, '');
+    return { line, heading: this.#text(line, index), crossHeadings: [] };
+  }
+
   /** `line` is the first line of the heading (that of the provision itself where it has none). */
   find(index: number, floor: number, number: string): { line: number; heading: string; crossHeadings: FoundHeading[] } {
+    // Where a list of contents leaves the number out, the heading above it that the list knows is over a group.
+    const unlisted = this.hasContents && !this.knows(number) ? this.#crossHeadingsAbove(index, floor) : [];
+    if (unlisted.length > 0) return { line: index, heading: '', crossHeadings: unlisted };
     const first = this.#headingStart(index, floor, number);
     const heading = this.#text(first, index);
     return { line: first, heading, crossHeadings: this.#crossHeadingsAbove(first, floor) };
@@ -143,7 +152,7 @@ export class HeadingsAbove {
     for (let to = 1; to <= Math.min(lines.length, mostLines); to++) {
       if (number !== undefined) this.list(number, lines.slice(0, to).join(' '));
     }
-    for (let from = 0; from < Math.min(lines.length, 40); from++) {
+    for (let from = 0; from < Math.min(lines.length, 400); from++) {
       for (let to = from + 1; to <= Math.min(lines.length, from + 4); to++) {
         if (from > 0 || number === undefined) this.#crossHeadings.add(evenOut(lines.slice(from, to).join(' ')));
       }

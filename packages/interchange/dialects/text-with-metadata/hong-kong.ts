@@ -1,6 +1,6 @@
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels } from './marks.ts';
-import { mayFollow } from './section-numbers.ts';
+import { mayFollow, resumes } from './section-numbers.ts';
 
 const sectionLine = /^(\d{1,4}[A-Z]{0,5}(?:[-–]\d{1,4}[A-Z]{0,5})?)\. (\S.*)$/;
 const longTitle = /^An Ordinance (?:to|relating|for|respecting)\b|^\(Enacting provision|^\[\d{1,2} [A-Z][a-z]+ \d{4}\]/;
@@ -40,7 +40,9 @@ function hongKongMarks(lines: readonly string[]): Mark[] {
     const section = sectionLine.exec(line);
     if (section) {
       const number = section[1] as string;
-      if (!mayFollow(last, number.replace(/[-–].*/, ''), inSchedule ? 3 : 12)) continue;
+      const series = { last, next: number.replace(/[-–].*/, '') };
+      const follows = mayFollow(last, series.next, inSchedule ? 3 : 12);
+      if (!follows && !(inSchedule && resumes(series, lines, index, sectionLine))) continue;
       last = number.replace(/^.*[-–]/, '');
       const span = headingSpan(lines, index);
       marks.push(sectionMark(lines, index, span, section));
@@ -106,7 +108,9 @@ function divisionMark(lines: readonly string[], index: number, line: string): Ma
       level,
     };
   }
-  const bare = bareDivision.exec(line);
+  // An ordinance with one schedule does not number it; what it serves stands in brackets below.
+  const isOnlySchedule = line === 'Schedule' && bracketed.test((lines[index + 1] ?? '').trim());
+  const bare = isOnlySchedule ? [line, line] : bareDivision.exec(line);
   if (!bare) return undefined;
   const level = divisionLevels[(bare[1] as string).toLowerCase()] as number;
   const references = bare[1] === 'Schedule' ? referenceLines(lines, index + 1) : [];

@@ -1,3 +1,4 @@
+import { numeralValue } from '../chinese/designations.ts';
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels } from './marks.ts';
 
@@ -9,10 +10,15 @@ const articleLine = new RegExp(
   'u',
 );
 const divisionLine = new RegExp(`^(第${numeral}(編|章|節|款|目)${branch})[\\u3000 \\t]*(.*)$`, 'u');
-/** Supplementary provisions, once for the act and once for each act that amended it; they count anew. */
-const supplementLine = /^附[\u3000 ]*則(?:[\u3000 ]*(.*))?$/u;
-const annexLine = /^(別[\u3000 ]*(?:表|記|紙)(?:第[〇一二三四五六七八九十]{1,4})?)(?:[\u3000 ]*(.*))?$/u;
-const caption = /^[（(][^（()）]{1,120}[）)]$/u;
+/**
+ * Supplementary provisions, once for the act and once for each act that amended it; they count anew. `附則第三条` or
+ * `別表第一に掲げる` begin no such part: they are mentions at the start of a line of the page.
+ */
+const supplementLine = /^附[\u3000 ]*則[\u3000 ]*((?:[（(]|抄).*)?$/u;
+const annexLine =
+  /^(別[\u3000 ]*(?:表|記|紙)(?:第[〇一二三四五六七八九十]{1,4}(?:の[二三四五六七八九十]{1,3})?)?|様式(?:第[〇一二三四五六七八九十]{1,4})?)(?:[\u3000 ]*([（(].*)|[\u3000 ]+(.*)|)$/u;
+/** The heading of an article in brackets, in which a name may be bracketed again. */
+const caption = /^[（(](?:[^（()）]|[（(][^（()）]{0,80}[）)]){1,200}[）)]$/u;
 const contentsLine = /^目[\u3000 ]*次$/u;
 /** The range of articles that an entry of the list of contents gives. */
 const contentsRange = /[（(](?:第|附則)[^）)]{0,80}[）)]$/u;
@@ -39,26 +45,73 @@ function joinJapaneseLines(lines: readonly string[]): string[] {
   return joined;
 }
 
+/** `第二章に定める` is a mention of a chapter at the start of a line of the page. */
+function readDivision(text: string): RegExpExecArray | undefined {
+  const match = divisionLine.exec(text);
+  const heading = match?.[3] ?? '';
+  const isMention = /^(?:第|の|及び|又は|若しくは|から|まで|[、にをがはで])/u.test(heading) || /。$/u.test(heading);
+  return match && !isMention && text.length < 80 ? match : undefined;
+}
+
 function startsAnew(line: string): boolean {
   const text = line.trim();
-  if (articleLine.test(text) || divisionLine.test(text))
-    return !/^第[^\u3000 ]{1,12}条(?:第|の規定|[、にをがは])/u.test(text);
+  if (articleLine.test(text)) return !/^第[^\u3000 ]{1,12}条(?:第|の規定|[、にをがは])/u.test(text);
+  if (divisionLine.test(text)) return readDivision(text) !== undefined;
+  if (/^(?:附|別)/u.test(text)) return supplementLine.test(text) || annexLine.test(text);
   return opensLine.test(line) && !/^第/u.test(text);
 }
 
 function japaneseMarks(lines: readonly string[]): Mark[] {
   const marks: Mark[] = [];
+  const series = new JapaneseSeries();
   const contents = contentsOf(lines);
   if (contents.end > contents.first) {
     marks.push({ line: contents.first, span: contents.end - contents.first, role: 'skip', number: '', heading: '' });
   }
   for (let index = contents.end; index < lines.length; index++) {
     const mark = markAt(lines, index);
-    if (!mark) continue;
+    if (!mark || !series.takes(mark)) continue;
     marks.push(mark);
     index = mark.line + mark.span - 1;
   }
   return marks;
+}
+
+/**
+ * A number alone on its line is an article only where it is the next of the series: the cells of a table that names
+ * other provisions stand alone on their lines too.
+ */
+class JapaneseSeries {
+  #last: readonly number[] = [0];
+  #inAnnex = false;
+
+  takes(mark: Mark): boolean {
+    if (mark.role === 'division') {
+      if (mark.level !== divisionLevels.schedule) return true;
+      this.#inAnnex = mark.number !== '附則';
+      this.#last = [0];
+      return true;
+    }
+    const first = valuesOf(mark.number);
+    if (mark.rest === '' && mark.heading === '' && (this.#inAnnex || !this.#isNext(first))) return false;
+    this.#last = valuesOf(mark.number.replace(/^.*第/u, '第'));
+    return true;
+  }
+
+  /** 三 after 二 or 二の五; 二の二 after 二; 二の三 after 二の二. */
+  #isNext(found: readonly number[]): boolean {
+    const last = this.#last;
+    const level = found.findIndex((value, index) => value !== last[index]);
+    if (level < 0 || level !== found.length - 1) return false;
+    return found[level] === (last[level] ?? 1) + 1 || (last.length === 1 && last[0] === 0);
+  }
+}
+
+/** `第十条の三` is 10 and 3. */
+function valuesOf(number: string): number[] {
+  const [main = '', ...branches] = number.replace(/^第/u, '').split('条');
+  const parts = (branches[0] ?? '').split('の').filter((part) => part !== '');
+  return [main, ...parts].map(numeralValue);
 }
 
 function contentsOf(lines: readonly string[]): { first: number; end: number } {
@@ -97,8 +150,8 @@ function markAt(lines: readonly string[], index: number): Mark | undefined {
     const rest = hasCaption || heading === '' ? (article[2] ?? '') : (article[2] as string).slice(heading.length);
     return { line: index, span: hasCaption ? 2 : 1, role: 'article', number: article[1] as string, heading, rest };
   }
-  const division = divisionLine.exec(line);
-  if (division && !/^(?:第|の|及び|、|に|を|が|は)/u.test(division[3] as string) && line.length < 80) {
+  const division = readDivision(line);
+  if (division) {
     const level = levels[division[2] as string] as number;
     return {
       line: index,
@@ -127,7 +180,7 @@ function markAt(lines: readonly string[], index: number): Mark | undefined {
     span: 1,
     role: 'division',
     number: annex[1] as string,
-    heading: annex[2] ?? '',
+    heading: annex[2] ?? annex[3] ?? '',
     level: divisionLevels.schedule as number,
   };
 }

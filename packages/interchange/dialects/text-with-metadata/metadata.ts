@@ -31,6 +31,8 @@ const callsItselfUnofficial =
   /\bnot (?:the|an) official\b|\bunofficial\b|\bno legal (?:effect|force)\b|\bnon-authentic\b/i;
 /** What an editor adds to the title to tell the version. */
 const versionNote = / ?\((?:consolidated|as amended|as in force|in force|revised)[^()]{0,80}\)$/i;
+/** What an editor adds to the title of a treaty: `(Palermo / UNTOC, 2000)`. The short title has the names. */
+const placeAndYear = /(?<!\d) \([^()]{0,60}\b\d{4}\)$/;
 /** A text that holds only some provisions of the act. */
 const extractNote = /\b(?:extract|excerpt)\b|, (?:Arts?\.|ss?\.|§§?) ?\d/i;
 
@@ -47,8 +49,8 @@ export function readTextMetadata(file: SourceFile): TextMetadata {
   const corpusId = text('corpus_id');
   if (corpusId === '')
     throw new RefusedFile(`${file.name}, corpus_id`, 'The metadata do not say which act the text is of.');
-  const title = text('title').replace(versionNote, '');
   const country = countryCode(text('jurisdiction'));
+  const title = text('title').replace(country === 'UN' ? placeAndYear : versionNote, '');
   const isExtract = extractNote.test(`${title} ${text('official_citation')} ${text('provenance_note').slice(0, 60)}`);
   const facts = { country, title, citation: text('official_citation'), url: text('source_url') };
   return {
@@ -120,7 +122,9 @@ function otherTitles(title: string, shortTitle: string): string[] {
   if (own && /^[\p{Lu}\u3040-\u9fff]/u.test(own[1] as string)) found.push(...(own[1] as string).split(/[,;] /));
   const [name, description] = title.split(' — ');
   if (description && name) found.push(name, description.replace(/ \([^()]*\)$/, ''));
-  return [...new Set(found.map((entry) => entry.trim()).filter((entry) => entry !== '' && entry !== title))];
+  return [
+    ...new Set(found.map((entry) => entry.trim()).filter((entry) => !/^(?:\d{4})?$/.test(entry) && entry !== title)),
+  ];
 }
 
 function datesOf(text: (key: string) => string): LegalDate[] {

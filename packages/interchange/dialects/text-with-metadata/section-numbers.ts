@@ -23,6 +23,28 @@ export function mayFollow(last: string | undefined, next: string, gap: number): 
   return after.base > before.base && after.base <= before.base + gap;
 }
 
+/** A series that lost many items goes on at a later number when the one after that follows within so many lines. */
+const linesBetweenItems = 60;
+const furthestJump = 120;
+
+/**
+ * True when `next` may follow after a gap that is too large for `mayFollow`, since `pattern` (whose first group is the
+ * number) finds the number after it below `lines[index]`: items 191 to 198 of a list were deleted.
+ */
+export function resumes(
+  series: { last: string | undefined; next: string },
+  lines: readonly string[],
+  index: number,
+  pattern: RegExp,
+): boolean {
+  if (series.last === undefined || !mayFollow(series.last, series.next, furthestJump)) return false;
+  for (let below = index + 1; below < Math.min(lines.length, index + linesBetweenItems); below++) {
+    const number = pattern.exec((lines[below] as string).trim())?.[1];
+    if (number !== undefined && number !== series.next) return mayFollow(series.next, number, 1);
+  }
+  return false;
+}
+
 /**
  * Compares numbers with decimal points as Canadian statutes count: 9 < 9.1 < 9.11 < 9.2 < 10. Digits behind a point
  * are read as a decimal fraction, point by point.

@@ -1,7 +1,7 @@
 import { HeadingsAbove } from './headings-above.ts';
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels } from './marks.ts';
-import { mayFollow } from './section-numbers.ts';
+import { mayFollow, resumes } from './section-numbers.ts';
 
 const sectionLine = /^(\d{1,4}[A-Z]{0,4})\.(?:\s*—\s*(\(\d.*)| (\S.*))$/;
 const divisionLine = /^(PART|Part|Division|Subdivision) (\d{1,3}[A-Z]{0,2}|[IVXLC]{1,6}[A-Z]{0,2})(?: ?— ?(.*))?$/;
@@ -14,7 +14,14 @@ const pageFurniture = /^\d{1,3}$|^(?:THE )?(?:[A-Z]{4,12}(?:-[A-Z]{4,8})? )?SCHE
 /** The sections that a schedule serves, under its name. */
 const referenceLine = /^(?:Sections?|Regulations?|Paragraphs?|Rules?) \d/;
 
-export const singapore: TextStyle = { id: 'singapore', marks: singaporeMarks, wrapped: true };
+/** `Regulation 4(1) 1. All persons`: the first item ran into the line above it. */
+const itemBehindReference = /^((?:Sections?|Regulations?|Paragraphs?|Rules?) \d[\dA-Z(), and]{0,60}) (1\. [A-Z].*)$/;
+
+export const singapore: TextStyle = { id: 'singapore', prepare: partItems, marks: singaporeMarks, wrapped: true };
+
+function partItems(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => itemBehindReference.exec(line)?.slice(1) ?? [line]);
+}
 
 export function singaporeContents(lines: readonly string[]): { first: number; end: number } {
   const first = lines.findIndex((line) => contentsStart.test(line.trim()));
@@ -63,7 +70,7 @@ function singaporeMarks(lines: readonly string[]): Mark[] {
       break;
     }
     const section = sectionLine.exec(line);
-    if (section && mayFollow(last, section[1] as string, inSchedule ? 3 : 12)) {
+    if (section && follows({ last, next: section[1] as string }, { lines, index, inSchedule })) {
       last = section[1] as string;
       const previous = marks.at(-1);
       marks.push(
@@ -83,6 +90,14 @@ function singaporeMarks(lines: readonly string[]): Mark[] {
     index += division.span - 1;
   }
   return marks;
+}
+
+function follows(
+  series: { last: string | undefined; next: string },
+  { lines, index, inSchedule }: { lines: readonly string[]; index: number; inSchedule: boolean },
+): boolean {
+  if (mayFollow(series.last, series.next, inSchedule ? 3 : 12)) return true;
+  return inSchedule && resumes(series, lines, index, sectionLine);
 }
 
 /** Parts of a schedule may count their items anew, or go on. */

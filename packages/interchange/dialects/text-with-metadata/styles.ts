@@ -7,6 +7,7 @@ import type { TextStyle } from './marks.ts';
 import { singapore } from './singapore.ts';
 import { switzerland } from './switzerland.ts';
 import { unitedKingdom } from './united-kingdom.ts';
+import { unitedNations } from './united-nations.ts';
 import { unitedStates } from './united-states.ts';
 
 /** How the statutes of a jurisdiction are set out, by its code. */
@@ -19,6 +20,7 @@ const byJurisdiction: Readonly<Record<string, TextStyle>> = {
   HK: hongKong,
   JP: japan,
   SG: singapore,
+  UN: unitedNations,
   US: unitedStates,
 };
 

@@ -6,7 +6,9 @@ const articleLine =
   /^(Art\.|Article|Art) ?(\d{1,8})([a-z]{0,14})?(?:(?: (und|et|e|à|–|-) |([-–]))(\d{1,7})([a-z]{0,3}))?(\d{1,4})?(?: (.*))?$/;
 const divisionLine =
   /^(\d{1,2}[a-z]{0,8}\. (?:Titel|Kapitel|Abschnitt|Teil|Buch|Unterabschnitt))(?::\s*|(?=\d)|$)(\d{1,3}(?= ))?\s*(.*)$/;
-const annexLine = /^(Anhang(?: \d{1,2}[a-z]?)?)(\d{1,3})?$/;
+const annexLine = /^(Anhang(?: \d{1,2}[a-z]?)?)(\d{1,3})?(?: (\([^()]{1,120}\)))?$/;
+/** Transitional provisions of an amendment stand behind the last article and have no number: `… vom 6. November 201947`. */
+const transitionalLine = /^(Übergangsbestimmung(?:en)? (?:zur|zu den|der) Änderung(?:en)? vom .{5,30}?\d{4})\d{0,3}$/;
 /** A new heading that the extraction left at the end of the paragraph before it. */
 const headingWithin = / (?=\d{1,2}[a-z]{0,3}\. (?:Titel|Kapitel|Abschnitt|Teil|Unterabschnitt):)/;
 const pageNumber = /^\d{1,3} \/ \d{1,3}$/;
@@ -45,6 +47,11 @@ function swissMarks(lines: readonly string[]): Mark[] {
     if (article) {
       last = article.last;
       marks.push({ line: index, span: 1, role: 'article', number: article.number, heading: article.heading });
+      return;
+    }
+    const transitional = transitionalLine.exec(line)?.[1];
+    if (transitional !== undefined) {
+      marks.push({ line: index, span: 1, role: 'text', number: '', heading: transitional });
       return;
     }
     const division = readDivision(line);
@@ -98,9 +105,10 @@ function isFirstNumber(digits: string): boolean {
   return digits.length > 2;
 }
 
-function readDivision(line: string): { number: string; heading: string; level: number } | undefined {
+function readDivision(line: string): Pick<Mark, 'number' | 'heading' | 'level' | 'rest'> | undefined {
   const annex = annexLine.exec(line);
-  if (annex) return { number: annex[1] as string, heading: '', level: divisionLevels.schedule as number };
+  if (annex)
+    return { number: annex[1] as string, heading: '', level: divisionLevels.schedule as number, rest: annex[3] ?? '' };
   const division = divisionLine.exec(line);
   if (!division || /[.;]$/.test(division[3] as string)) return undefined;
   const word = (division[1] as string).split('. ')[1] as string;

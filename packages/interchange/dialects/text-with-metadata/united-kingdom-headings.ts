@@ -79,6 +79,12 @@ export class HeadingsBelow {
     return isText ? { heading: '', span: 0 } : { heading: heading.join(' '), span: heading.length };
   }
 
+  /** True when a heading and then a first sub-section stand here; a quoted paragraph of a schedule has text at once. */
+  isHeaded(from: number): boolean {
+    const { heading, span } = this.ofSection(from);
+    return /^[A-Z]/.test(heading) && !sentenceEnd.test(heading) && /^\(1\)/.test(this.#line(from + span));
+  }
+
   #line(index: number): string {
     return (this.#lines[index] ?? '').trim();
   }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlesWith, asExpected, asFound, numbersWith } from '../../random-acts.testing.ts';
+import { AmendmentMarkers } from './amendment-markers.ts';
 import { everyNode } from './folder-files.testing.ts';
 import { articles, outline } from './outline.testing.ts';
 import { readNodes } from './text-with-metadata.ts';
-import { divisionLine, noteEntry, noteHeading, noteNumber, withoutMarkers } from './united-kingdom-patterns.ts';
+import { divisionLine, noteEntry, noteHeading, noteNumber } from './united-kingdom-patterns.ts';
 
 describe('divisions of an act of the United Kingdom', () => {
   it.each([
@@ -101,8 +102,11 @@ describe('markers in headings', () => {
     ['Forms', 'Forms'],
     ['Form F', 'Form F'],
     ['[sic]', '[sic]'],
+    ['Sections [F267ZA to] 67B', 'Sections 67ZA to 67B'],
+    ['Meaning of [F4“seal”]', 'Meaning of “seal”'],
+    ['[F3Finding owners][F3Duty to find owners]', 'Finding owners Duty to find owners'],
   ])('%s is printed %s', (heading, expected) => {
-    expect(withoutMarkers(heading)).toBe(expected);
+    expect(new AmendmentMarkers().withoutMarkers(heading)).toBe(expected);
   });
 });
 

@@ -1,13 +1,16 @@
 import { AmendmentMarkers } from './amendment-markers.ts';
+import type { FoundHeading } from './headings-above.ts';
 import type { Mark, TextStyle } from './marks.ts';
 import { divisionLevels, quotedDivisionLevels } from './marks.ts';
-import { mayFollow } from './section-numbers.ts';
+import { mayFollow, parseSectionNumber } from './section-numbers.ts';
 import { HeadingsBelow } from './united-kingdom-headings.ts';
+import type { Place } from './united-kingdom-headings-above.ts';
+import { HeadingsAboveNumber } from './united-kingdom-headings-above.ts';
 import {
   changesAppendix,
   divisionLine,
+  explanatoryNote,
   gluedHeading,
-  lonePoint,
   markedHeading,
   noQuotedHeading,
   noteEntry,
@@ -17,8 +20,6 @@ import {
   plainHeading,
   quotedSection,
   regulationLine,
-  sentenceEnd,
-  withoutMarkers,
 } from './united-kingdom-patterns.ts';
 
 export const unitedKingdom: TextStyle = {
@@ -30,11 +31,14 @@ export const unitedKingdom: TextStyle = {
 class UnitedKingdomReader {
   readonly #lines: readonly string[];
   readonly #below: HeadingsBelow;
+  readonly #above: HeadingsAboveNumber;
   readonly #marks: Mark[] = [];
   readonly #markers = new AmendmentMarkers();
   #inSchedule = false;
   #inNotes = false;
   #last: string | undefined;
+  /** Numbers that the open series has had. */
+  readonly #seen = new Set<string>();
   #lastQuoted: string | undefined;
   /** A Part or schedule of another act is being quoted, so lone numbers are its paragraphs. */
   #inQuotedDivision = false;
@@ -44,34 +48,32 @@ class UnitedKingdomReader {
   constructor(lines: readonly string[]) {
     this.#lines = lines;
     this.#below = new HeadingsBelow(lines);
+    this.#above = new HeadingsAboveNumber(lines);
   }
 
   read(): Mark[] {
+    let hasEnded = false;
     for (let index = 0; index < this.#lines.length; index++) {
       const line = this.#line(index);
-      if (line === '') continue;
-      if (changesAppendix.test(line) && index > this.#lines.length / 2) {
-        this.#add({
-          line: index,
-          span: 1,
-          role: 'division',
-          number: '',
-          heading: line,
-          level: divisionLevels.schedule as number,
-        });
-        break;
+      const isBehind = index > this.#lines.length / 2;
+      if (isBehind && (changesAppendix.test(line) || explanatoryNote.test(line))) {
+        const level = divisionLevels.schedule as number;
+        this.#add({ line: index, span: 1, role: 'division', number: '', heading: line, level });
+        hasEnded = true;
       }
-      const before = this.#marks.length;
-      this.#readLine(index, line);
-      if (this.#marks.length === before) this.#observe(index);
-      else {
-        const mark = this.#marks.at(-1) as Mark;
-        const end = Math.max(index + 1, mark.line + mark.span);
-        for (let taken = index; taken < end; taken++) this.#observe(taken);
-        index = end - 1;
-      }
+      if (line !== '' && !hasEnded) index = this.#readAndObserve(index, line);
     }
     return this.#marks;
+  }
+
+  /** Returns the last line that was read. */
+  #readAndObserve(index: number, line: string): number {
+    const before = this.#marks.length;
+    this.#readLine(index, line);
+    const mark = this.#marks.length === before ? undefined : this.#marks.at(-1);
+    const end = mark ? Math.max(index + 1, mark.line + mark.span) : index + 1;
+    for (let taken = index; taken < end; taken++) this.#observe(taken);
+    return end - 1;
   }
 
   #line(index: number): string {
@@ -140,8 +142,7 @@ class UnitedKingdomReader {
     if (quoted) this.#inQuotedDivision = true;
     if (quoted && word === 'schedule') this.#lastQuoted = undefined;
     if (!quoted && word === 'schedule') this.#inSchedule = true;
-    if (!quoted && (word === 'schedule' || this.#restarts(index + 1)))
-      this.#last = this.#inSchedule ? undefined : this.#last;
+    if (!quoted && this.#inSchedule && (word === 'schedule' || this.#restarts(index + 1))) this.#restart();
     const rest = references.join(' ');
     this.#add({ line: index, span: 1 + references.length + span, role: 'division', number, heading, level, rest });
   }
@@ -159,18 +160,57 @@ class UnitedKingdomReader {
     if (line.length > 16 || !/\d/.test(line)) return false;
     const next = this.#line(index + 1);
     if (next === '' || (noteNumber.test(line) && noteEntry.test(next))) return false;
-    const quoted = this.#depth > 0 && !this.#inNotes;
-    if (quoted && !/^[“"]?\d{1,4}[A-Z]{0,4}$/.test(line)) return false;
-    const found = quoted
-      ? { marker: '', number: line.replace(/^[“"]/, '') }
-      : this.#markers.split(this.#inSchedule ? line.replace(/(\d)\.$/, '$1') : line, (number) =>
-          mayFollow(this.#last, number, this.#inSchedule ? 6 : 12),
-        );
-    if (!found || !/^[A-Z“‘[(.\dF"]/.test(next)) return false;
-    if (quoted && this.#lastQuoted !== undefined && !mayFollow(this.#lastQuoted, found.number, 12)) return false;
-    if (quoted && this.#lastQuoted === undefined && found.number !== '1' && !this.#inQuotedDivision) return false;
-    this.#article(index, found.marker, found.number, quoted);
+    if (!/^[A-Z“‘[(.\dF"]/.test(next)) return false;
+    if (!this.#inNotes && (this.#depth > 0 || /^[“"]/.test(line))) return this.#quotedLoneNumber(index, line);
+    if (this.#inSchedule && line === '1' && /^Notes?$/.test(this.#line(index - 1))) this.#restart();
+    // `F3929A.` has a point, which paragraphs of schedules may have, and repealed sections that keep no heading.
+    const bare = this.#inSchedule || line.startsWith('F') ? line.replace(/(\d[A-Z]{0,3})\.$/, '$1') : line;
+    const found = this.#markers.split(
+      bare,
+      (number) => mayFollow(this.#last, number, this.#inSchedule ? 6 : 12) || this.#isOutOfOrder(number, next),
+    );
+    if (!found) return false;
+    this.#article(index, found.marker, found.number, false);
     return true;
+  }
+
+  /**
+   * Some inserted sections stand behind the one they should stand before (63A behind 64), and one number may be given
+   * to two provisions; then the notes of the first have been printed before.
+   */
+  #isOutOfOrder(number: string, next: string): boolean {
+    const last = parseSectionNumber(this.#last ?? '');
+    const found = parseSectionNumber(number);
+    if (!last || !found) return false;
+    if (number === this.#last) return this.#inNotes && /^[A-Z][a-z]/.test(next) && !noteHeading.test(next);
+    const isInserted = /^[A-Z]/.test(found.rest) && !this.#seen.has(number);
+    return isInserted && found.base < last.base && found.base >= last.base - 3;
+  }
+
+  #quotedLoneNumber(index: number, line: string): boolean {
+    if (!/^[“"]?\d{1,4}[A-Z]{0,4}$/.test(line)) return false;
+    const number = line.replace(/^[“"]/, '');
+    const above = this.#line(index - 1);
+    // `“9A` opens the quotation itself; `“Sanctions proceedings` above it is the heading of what is quoted.
+    const opens = line !== number || (/^[“"]/.test(above) && !/[.;:,—]$/.test(above));
+    const fits =
+      this.#lastQuoted === undefined
+        ? number === '1' || this.#inQuotedDivision || /[A-Z]$/.test(number)
+        : mayFollow(this.#lastQuoted, number, 12);
+    if (!opens && !fits) return false;
+    this.#article(index, '', number, true);
+    return true;
+  }
+
+  #take(number: string): void {
+    this.#last = number;
+    this.#seen.add(number);
+  }
+
+  /** Paragraphs are counted anew. */
+  #restart(): void {
+    this.#last = undefined;
+    this.#seen.clear();
   }
 
   /** A paragraph of a schedule whose text begins on the line of its number: `[F40236(1) The power`, `2 [F67(1)] An order`. */
@@ -184,7 +224,7 @@ class UnitedKingdomReader {
     const found = spaced ? { ...split, marker: `${spaced[1]} ` } : split;
     this.#crossHeading(index);
     this.#closeQuotation();
-    this.#last = found.number;
+    this.#take(found.number);
     this.#inNotes = false;
     const rest = `${found.marker}${match[2]}`;
     this.#add({ line: index, span: 1, role: 'article', number: found.number, heading: '', rest });
@@ -203,7 +243,7 @@ class UnitedKingdomReader {
     if (!found) return false;
     this.#crossHeading(index);
     this.#closeQuotation();
-    this.#last = found.number;
+    this.#take(found.number);
     this.#inNotes = false;
     const next = this.#line(index + 1);
     const goesOn = (this.#lines[index] as string).endsWith(' ') && !/^\(|^\. \./.test(next);
@@ -227,14 +267,15 @@ class UnitedKingdomReader {
 
   #article(index: number, marker: string, number: string, quoted: boolean): void {
     const bare = this.#inSchedule || quoted;
-    const { heading, span } = bare ? { heading: '', span: 0 } : this.#below.ofSection(index + 1);
+    const isHeaded = !bare || (quoted && !this.#inQuotedDivision && this.#below.isHeaded(index + 1));
+    const { heading, span } = isHeaded ? this.#below.ofSection(index + 1) : { heading: '', span: 0 };
     // Some inserted sections print their heading above the number.
-    const above = bare || heading !== '' ? undefined : this.#headingAbove(index);
+    const above = this.#headingAbove(index, { quoted, isNeeded: heading === '' && (quoted || !bare) });
     if (!quoted && !above) this.#crossHeading(index);
     if (quoted) this.#lastQuoted = number;
     else {
       this.#closeQuotation();
-      this.#last = number;
+      this.#take(number);
     }
     this.#inNotes = false;
     const line = above?.line ?? index;
@@ -248,13 +289,21 @@ class UnitedKingdomReader {
     this.#add(marker === '' ? mark : { ...mark, rest: `${marker} ` });
   }
 
-  #headingAbove(index: number): { line: number; heading: string } | undefined {
-    const line = /^\[?(?:F\d{1,5})?\[?$/.test(this.#line(index - 1)) ? index - 2 : index - 1;
-    const heading = this.#line(line);
+  #headingAbove(index: number, section: { quoted: boolean; isNeeded: boolean }): FoundHeading | undefined {
+    if (section.quoted && section.isNeeded)
+      return this.#above.ofQuoted(this.#place(index), this.#lastQuoted === undefined);
+    return section.isNeeded && !section.quoted ? this.#above.ofSection(this.#place(index)) : undefined;
+  }
+
+  #place(index: number): Place {
     const last = this.#marks.at(-1);
-    const isFree = !last || last.line + last.span <= line;
-    const isHeading = /^(?:\[?F\d{1,5}\[?)?[A-Z]/.test(heading) && !sentenceEnd.test(heading) && heading.length < 120;
-    return isFree && isHeading && !noteEntry.test(heading) ? { line, heading } : undefined;
+    return { index, free: last ? last.line + last.span : 0, inNotes: this.#inNotes };
+  }
+
+  #crossHeading(index: number): void {
+    const found = this.#above.overGroup(this.#place(index));
+    if (!found) return;
+    this.#add({ ...found, role: 'division', number: '', level: divisionLevels.crossHeading as number });
   }
 
   #closeQuotation(): void {
@@ -263,70 +312,23 @@ class UnitedKingdomReader {
     this.#inQuotedDivision = false;
   }
 
-  /** `The register and registration` over a group of sections stands right before the first of them. */
-  #crossHeading(index: number): void {
-    let first = index - 1;
-    const last = this.#line(first);
-    if (sentenceEnd.test(last) && !/^\[F.*\]$/.test(last)) return;
-    while (first > 0 && index - first < 3 && (this.#lines[first - 1] as string).endsWith(' ')) first -= 1;
-    const heading = this.#lines
-      .slice(first, index)
-      .map((line) => line.trim())
-      .join(' ');
-    const before = this.#line(first - 1);
-    const startsLikeHeading = /^(?:\[?F\d{1,5}\[?)?[“‘]?[A-Z]/.test(heading);
-    const bare = heading.replace(/^\[?F\d{1,5}\[?/, '').replace(/\]$/, '');
-    const tooLong = bare.length > 120 || /\d$/.test(bare) || noteEntry.test(bare) || noteHeading.test(bare);
-    const previous = this.#marks.at(-1);
-    if (!startsLikeHeading || tooLong || noteNumber.test(before) || lonePoint.test(before)) return;
-    if ((this.#lines[first - 1] ?? '').endsWith(' ')) return;
-    if (!this.#inNotes && !/[.”\])]$|^\. \./.test(before) && previous && previous.line + previous.span !== first)
-      return;
-    if (previous && previous.line + previous.span > first) return;
-    this.#add({
-      line: first,
-      span: index - first,
-      role: 'division',
-      number: '',
-      heading: bare,
-      level: divisionLevels.crossHeading as number,
-    });
-  }
-
   #regulation(index: number, line: string): boolean {
     if (this.#depth > 0 && !this.#inNotes) return false;
     const match = regulationLine.exec(line);
     if (!match) return false;
-    const found = this.#markers.split(match[1] as string, (number) => mayFollow(this.#last, number, 12));
+    const found = this.#markers.split(match[1] as string, (number) =>
+      mayFollow(this.#last, number, match[2] ? 60 : 12),
+    );
     if (!found) return false;
-    const above = this.#line(index - 1);
-    const last = this.#marks.at(-1);
-    const free = !last || last.line + last.span < index;
-    const isHeading =
-      free &&
-      !this.#inSchedule &&
-      /^(?:\[?F\d{1,5}\[?)?[A-Z“‘]/.test(above) &&
-      !/[.;:,—]$/.test(above) &&
-      !this.#inNoteEntry(index - 1);
+    const above = this.#inSchedule ? undefined : this.#above.ofRegulation(this.#place(index));
     this.#closeQuotation();
     this.#inNotes = false;
-    this.#last = found.number;
-    const heading = isHeading ? above : '';
+    this.#take(found.number);
     const rest = `${found.marker}${match[2] ?? match[3] ?? ''}`;
-    this.#add({
-      line: index - (isHeading ? 1 : 0),
-      span: isHeading ? 2 : 1,
-      role: 'article',
-      number: found.number,
-      heading,
-      rest,
-    });
+    const span = (above?.span ?? 0) + 1;
+    const heading = above?.heading ?? '';
+    this.#add({ line: above?.line ?? index, span, role: 'article', number: found.number, heading, rest });
     return true;
-  }
-
-  /** True for a line of a note: it names a provision, or its number stands on the line before. */
-  #inNoteEntry(index: number): boolean {
-    return noteEntry.test(this.#line(index)) || noteNumber.test(this.#line(index - 1));
   }
 
   #quotedSection(index: number, line: string): void {
@@ -346,8 +348,11 @@ class UnitedKingdomReader {
       return;
     }
     const match = quotedSection.exec(line);
-    if (!match || noQuotedHeading.test(match[2] as string)) return;
+    if (!match) return;
     const number = match[1] as string;
+    // `2002 Act` is the end of a reference; inserted numbers and quotations that just opened are none.
+    const isInserted = /[A-Z]/.test(number) || /^[“"]/.test(this.#line(index - 1));
+    if (!isInserted && noQuotedHeading.test(match[2] as string)) return;
     if (!opens && !mayFollow(this.#lastQuoted, number, this.#lastQuoted === undefined ? 2000 : 60)) return;
     if (!opens && /^(?:19|20)\d\d$/.test(number)) return;
     this.#lastQuoted = number;
@@ -362,6 +367,6 @@ class UnitedKingdomReader {
   #add(mark: Mark): void {
     const wraps = (this.#lines[mark.line + mark.span - 1] ?? '').endsWith(' ');
     const rest = mark.rest && wraps ? { rest: `${mark.rest.trimEnd()} ` } : {};
-    this.#marks.push({ ...mark, ...rest, heading: withoutMarkers(mark.heading.trim()) });
+    this.#marks.push({ ...mark, ...rest, heading: this.#markers.withoutMarkers(mark.heading.trim()) });
   }
 }
