@@ -22,8 +22,8 @@ export interface Outcome {
   /** Seconds to take up all documents, analysis included, and to finish. */
   build?: { seconds: number; finish: number; memory: Memory };
   fileMegabytes?: number;
-  /** Milliseconds from a new process's first line of the engine to the first answer. */
-  cold?: { open: number; firstQuery: number };
+  /** Milliseconds from a new process's first line of the engine to the first answers. */
+  cold?: { open: number; firstQuery: number; firstSuggestion: number };
   kinds?: Partial<Record<Kind, Measured>>;
   memory: Memory;
   sqlite?: string;
@@ -82,10 +82,12 @@ async function askAnew(task: Task, texts: TextStore): Promise<Outcome> {
   const open = performance.now() - started;
   await engine.ask('filtered', queries.filtered[0] as Queries['filtered'][0]);
   const firstQuery = performance.now() - started - open;
+  await engine.ask('suggest', queries.suggest[0] as Queries['suggest'][0]);
+  const firstSuggestion = performance.now() - started - open - firstQuery;
   const kinds = await measureKinds(engine, queries);
   const memory = memoryNow();
   engine.close();
-  return { cold: { open, firstQuery }, kinds, memory };
+  return { cold: { open, firstQuery, firstSuggestion }, kinds, memory };
 }
 
 function* batches(task: Task): Generator<SearchDocument[]> {

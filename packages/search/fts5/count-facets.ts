@@ -17,7 +17,7 @@ type Allowed = { facet: FacetName; codes: Uint8Array };
  */
 export function countFacets(
   columns: FacetColumns,
-  docids: readonly number[],
+  docids: Uint32Array,
   filters: Partial<Record<FacetName, readonly string[]>>,
 ): FilteredMatches {
   const allowed = facetNames.flatMap((facet): Allowed[] => {

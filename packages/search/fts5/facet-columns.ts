@@ -15,9 +15,10 @@ interface ManyColumn {
 
 /**
  * The facets of all documents as typed arrays, by docid. Counting walks the matches once and reads these;
- * SQL would take 15 times as long (stack measurements).
+ * SQL would take 15 times as long (stack measurements). The arrays may be longer than `size`.
  */
 export interface FacetColumns {
+  /** One more than the highest docid. */
   size: number;
   dates: Int32Array;
   live: Uint8Array;
@@ -26,68 +27,118 @@ export interface FacetColumns {
   /** Values by code, per facet. */
   values: Record<FacetName, string[]>;
   liveCount: number;
+  /** Words of each document in all columns of the full-text table, and of all live ones together. */
+  lengths: Uint32Array;
+  words: number;
 }
 
-interface DocRow {
-  docid: number;
-  date: number;
-  kind: number;
-  country: number;
-  language: number;
-  year: number;
-  status: number;
-  crime: string;
-  treaty: string;
-}
+/** Room is kept for so large a share more, so that taking up a small write copies nothing. */
+const ROOM = 1 / 8;
 
-/** Reads the columns from an index file. */
-export function loadFacetColumns(connection: Sqlite.Database): FacetColumns {
-  const size = ((connection.prepare('select max(docid) from doc').pluck().get() as number | null) ?? 0) + 1;
-  const single = Object.fromEntries(
-    singleFacets.map((facet) => [facet, new Uint16Array(size)]),
-  ) as FacetColumns['single'];
-  const lists = { crime: new Map<number, number[]>(), treaty: new Map<number, number[]>() };
-  const dates = new Int32Array(size);
-  const live = new Uint8Array(size);
-  let liveCount = 0;
-  const rows = connection
-    .prepare('select docid, date, kind, country, language, year, status, crime, treaty from doc')
-    .raw()
-    .iterate() as IterableIterator<[number, number, number, number, number, number, number, string, string]>;
-  for (const [docid, date, kind, country, language, year, status, crime, treaty] of rows) {
-    live[docid] = 1;
-    liveCount += 1;
-    dates[docid] = date;
-    single.kind[docid] = kind;
-    single.country[docid] = country;
-    single.language[docid] = language;
-    single.year[docid] = year;
-    single.status[docid] = status;
-    if (crime !== '') lists.crime.set(docid, crime.split(',').map(Number));
-    if (treaty !== '') lists.treaty.set(docid, treaty.split(',').map(Number));
-  }
+export function emptyFacetColumns(): FacetColumns {
   return {
-    size,
-    dates,
-    live,
-    liveCount,
-    single,
-    many: { crime: manyColumn(size, lists.crime), treaty: manyColumn(size, lists.treaty) },
-    values: loadValues(connection),
+    size: 1,
+    dates: new Int32Array(1),
+    live: new Uint8Array(1),
+    single: Object.fromEntries(singleFacets.map((facet) => [facet, new Uint16Array(1)])) as FacetColumns['single'],
+    many: { crime: emptyManyColumn(), treaty: emptyManyColumn() },
+    values: Object.fromEntries(facetNames.map((facet) => [facet, [] as string[]])) as FacetColumns['values'],
+    liveCount: 0,
+    lengths: new Uint32Array(1),
+    words: 0,
   };
 }
 
-function manyColumn(size: number, lists: ReadonlyMap<number, number[]>): ManyColumn {
-  const starts = new Uint32Array(size + 1);
-  let total = 0;
-  for (let docid = 0; docid < size; docid += 1) {
-    starts[docid] = total;
-    total += lists.get(docid)?.length ?? 0;
+function emptyManyColumn(): ManyColumn {
+  return { starts: new Uint32Array(2), codes: new Uint16Array(1) };
+}
+
+type Row = [number, number, number, number, number, number, number, string, string, number];
+
+/** Takes up into columns what the index file holds beyond them. `seen` is the number of the last write they hold, 0 for none. */
+export function updateFacetColumns(columns: FacetColumns, connection: Sqlite.Database, seen: number): void {
+  const last = (connection.prepare('select max(docid) from doc').pluck().get() as number | null) ?? 0;
+  const before = columns.size;
+  reserve(columns, last + 1);
+  const rows = connection
+    .prepare(
+      'select docid, date, kind, country, language, year, status, crime, treaty, length from doc where docid >= ? order by docid',
+    )
+    .raw()
+    .iterate(before) as IterableIterator<Row>;
+  for (const row of rows) takeUp(columns, row);
+  columns.size = Math.max(before, last + 1);
+  const removed = connection.prepare('select docid from removed where write > ? and docid < ?').pluck();
+  for (const docid of removed.all(seen, before) as number[]) drop(columns, docid);
+  columns.values = loadValues(connection);
+}
+
+function takeUp(columns: FacetColumns, row: Row): void {
+  const [docid, date, kind, country, language, year, status, crime, treaty, length] = row;
+  const { single, many } = columns;
+  columns.live[docid] = 1;
+  columns.liveCount += 1;
+  columns.lengths[docid] = length;
+  columns.words += length;
+  columns.dates[docid] = date;
+  single.kind[docid] = kind;
+  single.country[docid] = country;
+  single.language[docid] = language;
+  single.year[docid] = year;
+  single.status[docid] = status;
+  // Docids that are in use no more lie between; they have no codes.
+  for (let between = columns.size; between <= docid; between += 1) {
+    for (const facet of manyFacets) endAt(many[facet], between, many[facet].starts[between] as number);
   }
-  starts[size] = total;
-  const codes = new Uint16Array(total);
-  for (const [docid, list] of lists) codes.set(list, starts[docid]);
-  return { starts, codes };
+  many.crime.codes = append(many.crime, docid, crime);
+  many.treaty.codes = append(many.treaty, docid, treaty);
+  columns.size = docid + 1;
+}
+
+function endAt({ starts }: ManyColumn, docid: number, end: number): void {
+  starts[docid + 1] = end;
+}
+
+/** Adds the codes of a document, the last so far; returns the codes, which move when they outgrow their place. */
+function append(column: ManyColumn, docid: number, list: string): Uint16Array {
+  let { codes } = column;
+  let end = column.starts[docid] as number;
+  for (const code of list === '' ? [] : list.split(',')) {
+    if (end === codes.length) codes = grown(codes, (copy) => new Uint16Array(copy), end * 2);
+    codes[end++] = Number(code);
+  }
+  endAt(column, docid, end);
+  return codes;
+}
+
+/** A document that was removed keeps its place: a docid is never used again. */
+function drop(columns: FacetColumns, docid: number): void {
+  if (columns.live[docid] !== 1) return;
+  columns.live[docid] = 0;
+  columns.liveCount -= 1;
+  columns.words -= columns.lengths[docid] as number;
+}
+
+function reserve(columns: FacetColumns, size: number): void {
+  if (size <= columns.live.length) return;
+  const room = Math.ceil(size * (1 + ROOM));
+  columns.dates = grown(columns.dates, (length) => new Int32Array(length), room);
+  columns.live = grown(columns.live, (length) => new Uint8Array(length), room);
+  columns.lengths = grown(columns.lengths, (length) => new Uint32Array(length), room);
+  for (const facet of singleFacets)
+    columns.single[facet] = grown(columns.single[facet], (length) => new Uint16Array(length), room);
+  for (const facet of manyFacets)
+    columns.many[facet].starts = grown(columns.many[facet].starts, (length) => new Uint32Array(length), room + 1);
+}
+
+function grown<Column extends Int32Array | Uint8Array | Uint16Array | Uint32Array>(
+  column: Column,
+  make: (length: number) => Column,
+  length: number,
+): Column {
+  const larger = make(length);
+  larger.set(column);
+  return larger;
 }
 
 function loadValues(connection: Sqlite.Database): FacetColumns['values'] {
@@ -100,6 +151,3 @@ function loadValues(connection: Sqlite.Database): FacetColumns['values'] {
   for (const { facet, code, value } of rows) (values[facet] as string[])[code] = value;
   return values;
 }
-
-/** The type of a row written to `doc`, for the writer. */
-export type { DocRow };

@@ -5,7 +5,7 @@ import type { Found } from './matches.ts';
 
 /** Only the best by BM25 are looked at again: a heading that fits lifts a text that is near the top already. */
 const LOOKED_AT = 250;
-/** Rows and headings kept from one query to the next; a heading is short, so this is some megabytes. */
+/** Rows and headings kept from one query to the next: what has an id never changes. A heading is short, so this is some megabytes. */
 const MOST_REMEMBERED = 30_000;
 /** A heading that is just the words asked for multiplies the score by one more than this. */
 const FULL_BONUS = 2;
@@ -51,12 +51,6 @@ export class HeadingBonus {
       .prepare("select record_id, language || ' ' || date, number, heading, above, worth from doc where docid = ?")
       .raw();
     this.#above = connection.prepare('select stems from heading_above where id = ? limit 1').pluck();
-  }
-
-  /** Drops what was kept; to be called when the index has been written to. */
-  forget(): void {
-    this.#rows.clear();
-    this.#headings.clear();
   }
 
   /** Weighs the best of the documents that pass the filters, given by their positions in `found`. */

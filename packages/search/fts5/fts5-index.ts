@@ -12,13 +12,14 @@ import {
   type SearchRequest,
 } from '../port.ts';
 import { countFacets } from './count-facets.ts';
-import { type FacetColumns, loadFacetColumns } from './facet-columns.ts';
+import { emptyFacetColumns, type FacetColumns, updateFacetColumns } from './facet-columns.ts';
 import { HeadingBonus } from './favour-headings.ts';
-import { COLUMN_WEIGHTS, createIndexTables, filterTerm, INDEX_VERSION } from './index-schema.ts';
+import { createIndexTables, INDEX_VERSION } from './index-schema.ts';
 import { IndexWriter } from './index-writer.ts';
 import { type Found, Matches } from './matches.ts';
 import { rank } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { countWords } from './word-writer.ts';
 
 /** Memory the index may map, in bytes (stack measurements: bound it). */
 const LARGEST_MAP = 1024 * 1024 * 1024;
@@ -46,8 +47,8 @@ class Fts5Index implements SearchIndex {
   #vocabulary: Vocabulary;
   #matches: Matches;
   #headings: HeadingBonus;
-  #columns: FacetColumns | undefined;
-  #seenWrites = -1;
+  #columns: FacetColumns = emptyFacetColumns();
+  #seenWrites = 0;
   #readWrites: Sqlite.Statement;
   #reference: Sqlite.Statement;
   #docid: Sqlite.Statement;
@@ -57,7 +58,7 @@ class Fts5Index implements SearchIndex {
     this.#connection = connection;
     this.#writer = new IndexWriter(connection);
     this.#vocabulary = new Vocabulary(connection);
-    this.#matches = new Matches(connection, COLUMN_WEIGHTS);
+    this.#matches = new Matches(connection);
     this.#headings = new HeadingBonus(connection);
     this.#searchInOneView = connection.transaction((request: SearchRequest) => this.#search(request));
     this.#readWrites = connection.prepare("select value from meta where key = 'writes'").pluck();
@@ -76,31 +77,27 @@ class Fts5Index implements SearchIndex {
     const filters = mergeFilters(request.filters, parsed.filters);
     const compiled = compileQuery(parsed.query);
     let mode: SearchAnswer['mode'] = 'all-words';
-    let match = compiled.match;
-    let docids: readonly number[] = this.#matches.find(compiled, columns);
+    const scored = request.sort === 'relevance';
+    let found = this.#matches.find(compiled, columns, scored);
     const cited = request.cited === undefined ? undefined : (this.#docid.get(request.cited) as number | undefined);
-    if (cited !== undefined) docids = withCited(docids, cited);
-    let counted = countFacets(columns, docids, filters);
+    if (cited !== undefined) found = withCited(found, cited);
+    let counted = countFacets(columns, found.docids, filters);
     let highlight = compiled.highlight;
     let words = compiled.words;
     if (counted.passing.length === 0 && compiled.words.length > 1) {
       const telling = this.#matches.nearest(compiled.words, columns);
       const nearest = telling.map((word) => word.match).join(' OR ');
-      const near = nearest === '' ? [] : this.#matches.findAny(nearest);
-      const next = countFacets(columns, near, filters);
-      if (next.passing.length > 0) {
-        [mode, match, docids, counted] = ['best-match', nearest, near, next];
+      const near = nearest === '' ? undefined : this.#matches.findBy(nearest, columns, scored);
+      const next = near && countFacets(columns, near.docids, filters);
+      if (near && next && next.passing.length > 0) {
+        [mode, found, counted] = ['best-match', near, next];
         highlight = marksOf(telling, compiled.highlight.prefixes);
         words = telling;
       }
     }
-    let found: Found = { docids, scores: undefined };
-    if (request.sort === 'relevance' && match !== undefined) {
-      const filter = filterExpression(columns, filters);
-      const plain = mode === 'all-words' ? words : [];
-      const scores = this.#matches.score({ match, words: plain, docids, passing: counted.passing.length, filter });
-      found = this.#headings.apply({ docids, scores }, words, counted.passing);
-      if (cited !== undefined) found = raised(found, cited);
+    if (found.scores) {
+      found = this.#headings.apply(found, words, counted.passing);
+      if (cited !== undefined) raise(found, cited);
     }
     const mark = fingerprint([request.query, filters, request.sort, mode]);
     const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
@@ -147,6 +144,8 @@ class Fts5Index implements SearchIndex {
 
   optimise(): void {
     this.#connection.exec("insert into words (words) values ('optimize')");
+    countWords(this.#connection);
+    this.#vocabulary.forget();
     this.#connection.pragma('wal_checkpoint(truncate)');
   }
 
@@ -160,9 +159,8 @@ class Fts5Index implements SearchIndex {
 
   #currentColumns(): FacetColumns {
     const writes = Number(this.#readWrites.get());
-    if (!this.#columns || writes !== this.#seenWrites) {
-      this.#columns = loadFacetColumns(this.#connection);
-      this.#headings.forget();
+    if (writes !== this.#seenWrites) {
+      updateFacetColumns(this.#columns, this.#connection, this.#seenWrites);
       this.#vocabulary.forget();
       this.#seenWrites = writes;
     }
@@ -180,30 +178,25 @@ function marksOf(words: CompiledQuery['words'], prefixes: readonly string[]): Hi
 }
 
 /** Adds the cited document to what was found, in the first place, once. */
-function withCited(docids: readonly number[], cited: number): number[] {
-  return [cited, ...docids.filter((docid) => docid !== cited)];
+function withCited({ docids, scores }: Found, cited: number): Found {
+  const at = docids.indexOf(cited);
+  const length = docids.length + (at < 0 ? 1 : 0);
+  const moved = { docids: new Uint32Array(length), scores: scores && new Float64Array(length) };
+  moved.docids[0] = cited;
+  let to = 1;
+  for (let from = 0; from < docids.length; from += 1) {
+    if (from === at) continue;
+    moved.docids[to] = docids[from] as number;
+    if (moved.scores) moved.scores[to] = scores?.[from] as number;
+    to += 1;
+  }
+  return moved;
 }
 
-/** The filters as an expression of the table (their terms stand in no other column); undefined without filters, or when a value is in no document at all. */
-function filterExpression(
-  columns: FacetColumns,
-  filters: Partial<Record<FacetName, readonly string[]>>,
-): string | undefined {
-  const parts = facetNames.flatMap((facet) => {
-    const wanted = filters[facet];
-    if (!wanted || wanted.length === 0) return [];
-    const codes = wanted.map((value) => columns.values[facet].indexOf(value)).filter((code) => code >= 0);
-    return [`(${codes.map((code) => `"${filterTerm(facet, code)}"`).join(' OR ')})`];
-  });
-  return parts.length === 0 || parts.includes('()') ? undefined : `(${parts.join(' AND ')})`;
-}
-
-/** The cited document scores more than any other. */
-function raised(found: Found, cited: number): Found {
-  if (!found.scores || found.docids[0] !== cited) return found;
-  const scores = Float64Array.from(found.scores);
-  scores[0] = 1 + scores.reduce((highest, score) => Math.max(highest, score), 0);
-  return { docids: found.docids, scores };
+/** The cited document, which stands first, scores more than any other. */
+function raise(found: Found, cited: number): void {
+  if (!found.scores || found.docids[0] !== cited) return;
+  found.scores[0] = 1 + found.scores.reduce((highest, score) => Math.max(highest, score), 0);
 }
 
 /** Filters of the address and of the query together; a facet named in both must satisfy both. */

@@ -1,14 +1,26 @@
 import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
-import { EXACT_MARK, isUnbroken, stemTerm } from '../index-terms.ts';
-import { type FacetName, facetNames, type SearchDocument, type SearchIndex } from '../port.ts';
+import { EXACT_MARK, isUnbroken } from '../index-terms.ts';
+import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
 import { worthOf } from '../worth.ts';
 import { manyFacets, singleFacets } from './facet-columns.ts';
 import { HeadingsAbove, writeHeading } from './headings-above.ts';
-import { filterTerm } from './index-schema.ts';
+import { COLUMN_WEIGHTS } from './index-schema.ts';
+import { WEIGHT_STEP } from './posting-runs.ts';
+import { PostingWriter } from './posting-writer.ts';
+import { areWordsCounted, WordWriter } from './word-writer.ts';
 
 /** Stands between heading and text in the exact column, so that no phrase runs over the join. */
 const JOIN = '=.';
+
+/** A field analysed for the full-text table. */
+interface Analysed {
+  stems: string;
+  exact: string;
+  stemCount: number;
+  /** Words in both. */
+  words: number;
+}
 
 /** Writes analysed documents into an index file. */
 export class IndexWriter {
@@ -16,16 +28,21 @@ export class IndexWriter {
   #codes = new Map<string, number>();
   #insertDoc: Sqlite.Statement;
   #insertWords: Sqlite.Statement;
+  #postings: PostingWriter;
+  #words: WordWriter;
+  #addsWords = false;
   #nextDocid: number;
 
   constructor(connection: Sqlite.Database) {
     this.#connection = connection;
     this.#insertDoc = connection.prepare(
-      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, number, heading, above, worth) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, number, heading, above, worth, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertWords = connection.prepare(
-      'insert into words (rowid, heading, title, path, text, exact, filters) values (?, ?, ?, ?, ?, ?, ?)',
+      'insert into words (rowid, heading, title, path, text, exact) values (?, ?, ?, ?, ?, ?)',
     );
+    this.#postings = new PostingWriter(connection);
+    this.#words = new WordWriter(connection);
     this.#nextDocid = 1;
   }
 
@@ -34,6 +51,7 @@ export class IndexWriter {
     connection.exec('begin immediate');
     try {
       this.#codes.clear();
+      this.#addsWords = areWordsCounted(connection);
       const last = connection.prepare("select value from meta where key = 'last-docid'").pluck().get() as
         | string
         | undefined;
@@ -43,6 +61,8 @@ export class IndexWriter {
         const above = new HeadingsAbove(connection, recordId);
         for (const document of documents) this.#add(document, above);
       }
+      this.#postings.flush();
+      this.#words.flush();
       const put = connection.prepare(
         'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
       );
@@ -51,6 +71,8 @@ export class IndexWriter {
       connection.exec("update meta set value = value + 1 where key = 'writes'");
       connection.exec('commit');
     } catch (error) {
+      this.#postings.forget();
+      this.#words.forget();
       connection.exec('rollback');
       throw error;
     }
@@ -62,18 +84,28 @@ export class IndexWriter {
       .pluck()
       .all(recordId) as number[];
     const drop = this.#connection.prepare('delete from words where rowid = ?');
-    for (const docid of docids) drop.run(docid);
+    const note = this.#connection.prepare(
+      "insert into removed (docid, write) values (?, (select value + 1 from meta where key = 'writes'))",
+    );
+    for (const docid of docids) {
+      drop.run(docid);
+      note.run(docid);
+    }
     this.#connection.prepare('delete from doc where record_id = ?').run(recordId);
     this.#connection.prepare('delete from heading_above where record_id = ?').run(recordId);
   }
 
   #add(document: SearchDocument, above: HeadingsAbove): void {
     const docid = this.#nextDocid++;
-    const number = this.#analyse(document.number, document.language);
+    this.#postings.begin(docid);
+    this.#words.begin(docid);
     // A text that only repeats the title of its act has no heading of its own.
     const ownHeading = `${document.title} · `.startsWith(`${document.heading} · `) ? '' : document.heading;
-    const heading = this.#analyse(ownHeading, document.language);
-    const text = this.#analyse(document.text, document.language);
+    const number = this.#analyse(document.number, document.language, 'heading');
+    const heading = this.#analyse(ownHeading, document.language, 'heading');
+    const title = this.#analyse(document.title, document.language, 'title');
+    const path = this.#analyse(document.path, document.language, 'path');
+    const text = this.#analyse(document.text, document.language, 'text');
     const codes = this.#codesOf(document);
     this.#insertDoc.run(
       docid,
@@ -86,15 +118,15 @@ export class IndexWriter {
       writeHeading(ownHeading, document.language),
       above.of(document),
       worthOf(document),
+      number.words + heading.words + title.stemCount + path.stemCount + text.words + 1,
     );
     this.#insertWords.run(
       docid,
       `${number.stems} ${heading.stems}`,
-      this.#analyse(document.title, document.language).stems,
-      this.#analyse(document.path, document.language).stems,
+      title.stems,
+      path.stems,
       text.stems,
       `${number.exact} ${heading.exact} ${JOIN} ${text.exact}`,
-      facetNames.flatMap((facet) => codes[facet].map((code) => filterTerm(facet, code))).join(' '),
     );
   }
 
@@ -110,18 +142,26 @@ export class IndexWriter {
     };
   }
 
-  #analyse(text: string, language: string): { stems: string; exact: string } {
-    if (text === '') return { stems: '', exact: '' };
-    let stems = '';
-    let exact = '';
+  /** Analyses a field and notes its stems in the postings, as occurrences in a column, and the words of the exact column. */
+  #analyse(text: string, language: string, column: Exclude<keyof typeof COLUMN_WEIGHTS, 'exact'>): Analysed {
+    if (text === '') return { stems: '', exact: '', stemCount: 0, words: 0 };
+    const steps = COLUMN_WEIGHTS[column] / WEIGHT_STEP;
     const analyser = analyserFor(language);
+    const stems: string[] = [];
+    const exact: string[] = [];
     for (const token of analyser.tokens(text)) {
-      const term = stemTerm(token.stem, analyser.language);
-      stems += stems === '' ? term : ` ${term}`;
+      stems.push(this.#postings.add(token.stem, analyser.language, steps));
       // Unbroken script is searched through its stems, which are its exact form.
-      if (!isUnbroken(token.exact)) exact += exact === '' ? EXACT_MARK + token.exact : ` ${EXACT_MARK}${token.exact}`;
+      if (isUnbroken(token.exact)) continue;
+      exact.push(EXACT_MARK + token.exact);
+      if (this.#addsWords && (column === 'heading' || column === 'text')) this.#words.add(token.exact);
     }
-    return { stems, exact };
+    return {
+      stems: stems.join(' '),
+      exact: exact.join(' '),
+      stemCount: stems.length,
+      words: stems.length + exact.length,
+    };
   }
 
   #code(facet: FacetName, value: string): number {

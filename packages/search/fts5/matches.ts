@@ -1,32 +1,19 @@
 import { ComityError } from '@comity/platform';
 import type Sqlite from 'better-sqlite3';
 import type { CompiledQuery } from '../compile-query.ts';
+import { EXACT_MARK } from '../index-terms.ts';
+import { difference } from './docid-lists.ts';
+import { evaluate, evaluateScored, type Sources } from './evaluate.ts';
 import type { FacetColumns } from './facet-columns.ts';
+import { COLUMN_WEIGHTS } from './index-schema.ts';
+import { parseMatch } from './match-expression.ts';
+import { Postings } from './postings.ts';
 
 /** Documents that match, with the score of each when it was asked for (higher is better). */
 export interface Found {
-  docids: readonly number[];
+  docids: Uint32Array;
   scores: Float64Array | undefined;
 }
-
-/** What is to be scored of what was found. */
-export interface Scoring {
-  /** The expression by which it was found. */
-  match: string;
-  /** The words of a plain query, each as an expression; empty for other queries. */
-  words: readonly { match: string }[];
-  /** Everything found, rising; a cited document may stand before the rest. */
-  docids: readonly number[];
-  /** How many of them pass the filters, and the expression for those that do; undefined without filters. */
-  passing: number;
-  filter: string | undefined;
-}
-
-/** With more documents than this, those are scored that have the words in heading, path or title, when they are enough. */
-const BROAD = 8_000;
-const ENOUGH = 400;
-/** A filter that lets more than this share pass costs more to apply in the table than it saves. */
-const WIDE_FILTER = 0.5;
 
 /** A word in more than this share of the documents of some language says little there; best match leaves it out. */
 const COMMON_SHARE = 0.45;
@@ -35,22 +22,33 @@ const FEWEST_OF_LANGUAGE = 10;
 /** Best match looks for at most this many words, the rarest first. */
 const MOST_WORDS = 12;
 
-/** Asks the full-text table. */
+const weights = Object.values(COLUMN_WEIGHTS).join(', ');
+
+/** Finds and scores documents: single stems in the postings, everything else in the full-text table. */
 export class Matches {
   #ranked: Sqlite.Statement;
   #plain: Sqlite.Statement;
   #first: Sqlite.Statement;
+  #postings: Postings;
 
-  constructor(connection: Sqlite.Database, weights: string) {
+  constructor(connection: Sqlite.Database) {
     this.#ranked = connection.prepare(`select rowid, bm25(words, ${weights}) from words where words match ?`).raw();
     this.#first = connection.prepare('select rowid from words where words match ? limit 1').pluck();
     this.#plain = connection.prepare('select rowid from words where words match ?').pluck();
+    this.#postings = new Postings(connection);
   }
 
-  /** Everything that matches, in rising order. */
-  find(compiled: CompiledQuery, columns: FacetColumns): number[] {
-    if (compiled.match !== undefined) return this.#rowids(compiled.match);
-    return everything(columns, compiled.except === undefined ? [] : this.#rowids(compiled.except));
+  /** Everything that a query asks for, in rising order; scored where the query says what is better. */
+  find(compiled: CompiledQuery, columns: FacetColumns, scored: boolean): Found {
+    if (compiled.match !== undefined) return this.findBy(compiled.match, columns, scored);
+    const except = compiled.except === undefined ? new Uint32Array() : this.#docids(compiled.except, columns);
+    return { docids: everything(columns, except), scores: undefined };
+  }
+
+  /** Everything that an expression finds, in rising order. */
+  findBy(match: string, columns: FacetColumns, scored: boolean): Found {
+    if (!scored) return { docids: this.#docids(match, columns), scores: undefined };
+    return evaluateScored(parseMatch(match, inPostings), this.#sources(columns), columns);
   }
 
   /**
@@ -63,7 +61,7 @@ export class Matches {
       columns.live[docid] === 1 ? languages[docid] : undefined,
     );
     const known = words
-      .map((word) => ({ word, docids: this.#rowids(word.match) }))
+      .map((word) => ({ word, docids: this.#docids(word.match, columns) }))
       .filter(({ docids }) => docids.length > 0)
       .sort((a, b) => a.docids.length - b.docids.length);
     const telling = known.filter(({ docids }) => {
@@ -76,35 +74,31 @@ export class Matches {
     return (telling.length > 0 ? telling : known.slice(0, 1)).slice(0, MOST_WORDS).map(({ word }) => word);
   }
 
-  /** Finds by an expression made of words of `nearest`. */
-  findAny(match: string): number[] {
-    return this.#rowids(match);
-  }
-
-  /**
-   * Scores what was found, aligned with it; 0 for what is not worth scoring. BM25 reads every position of every match, so
-   * it is asked only for what passes the filters, and of very many matches first for those with the words in a heading.
-   */
-  score({ match, words, docids, passing, filter }: Scoring): Float64Array {
-    const narrow = filter !== undefined && passing < docids.length * WIDE_FILTER ? ` AND ${filter}` : '';
-    if (passing > BROAD && words.length > 0) {
-      const headed = words.map((word) => `{heading title path} : (${word.match})`).join(' AND ');
-      const rows = this.#run(this.#ranked, headed + narrow) as [number, number][];
-      if (rows.length >= ENOUGH) return aligned(docids, rows);
-    }
-    return aligned(
-      docids,
-      this.#run(this.#ranked, narrow === '' ? match : `(${match})${narrow}`) as [number, number][],
-    );
-  }
-
   /** Whether anything matches at all. */
   any(match: string): boolean {
     return this.#first.get(match) !== undefined;
   }
 
-  #rowids(match: string): number[] {
-    return this.#run(this.#plain, match) as number[];
+  #docids(match: string, columns: FacetColumns): Uint32Array {
+    return evaluate(parseMatch(match, inPostings), this.#sources(columns));
+  }
+
+  #sources(columns: FacetColumns): Sources {
+    return {
+      postings: (term) => this.#postings.read(term, columns.live),
+      table: (match) => Uint32Array.from(this.#run(this.#plain, match) as number[]),
+      scoredTable: (match) => {
+        const rows = this.#run(this.#ranked, match) as [number, number][];
+        const docids = new Uint32Array(rows.length);
+        const scores = new Float64Array(rows.length);
+        for (let at = 0; at < rows.length; at += 1) {
+          const row = rows[at] as [number, number];
+          docids[at] = row[0];
+          scores[at] = -row[1];
+        }
+        return { docids, scores };
+      },
+    };
   }
 
   #run(statement: Sqlite.Statement, match: string): unknown[] {
@@ -130,23 +124,14 @@ function countCodes(
   return counts;
 }
 
-/** Both lists rise by docid, but for a cited document that may stand first. */
-function aligned(docids: readonly number[], rows: readonly [number, number][]): Float64Array {
-  const scores = new Float64Array(docids.length);
-  let at = docids.length > 1 && (docids[0] as number) > (docids[1] as number) ? 1 : 0;
-  for (const [docid, rank] of rows) {
-    while (at < docids.length && (docids[at] as number) < docid) at += 1;
-    if (docids[at] === docid) scores[at] = -rank;
-    else if (docids[0] === docid) scores[0] = -rank;
-  }
-  return scores;
+/** Unstemmed forms are held by the full-text table alone. */
+function inPostings(term: string): boolean {
+  return !term.startsWith(EXACT_MARK);
 }
 
-function everything(columns: FacetColumns, except: readonly number[]): number[] {
-  const left = new Set(except);
-  const docids: number[] = [];
-  for (let docid = 0; docid < columns.size; docid += 1) {
-    if (columns.live[docid] === 1 && !left.has(docid)) docids.push(docid);
-  }
-  return docids;
+function everything(columns: FacetColumns, except: Uint32Array): Uint32Array {
+  const live = new Uint32Array(columns.size);
+  let count = 0;
+  for (let docid = 0; docid < columns.size; docid += 1) if (columns.live[docid] === 1) live[count++] = docid;
+  return difference(live.subarray(0, count), except);
 }

@@ -53,7 +53,40 @@ function drop(reference: string): void {
   index.replace([{ recordId: `record-${reference}`, documents: [] }], generation);
 }
 
-describe('words that begin so', () => {
+describe.each([
+  ['while an index is built', false],
+  ['in an index that was built', true],
+])('words that begin so %s', (_, built) => {
+  beforeEach(() => {
+    // From then on words are counted as they are written.
+    if (built) index.optimise();
+  });
+
+  it('are found behind any number of words that are in no document any more', () => {
+    const gone = Array.from({ length: 90 }, (_, at) => `garn${String.fromCharCode(97 + (at % 26), 97 + (at >> 4))}`);
+    put(
+      document('a', `${gone.join(' ')} ${gone.join(' ')}`),
+      document('b', gone.join(' ')),
+      document('c', 'Garten Garzeit'),
+    );
+    drop('a');
+    drop('b');
+    expect(index.suggest('gar', 5)).toEqual([
+      { word: 'garten', count: 1 },
+      { word: 'garzeit', count: 1 },
+    ]);
+    expect(index.suggest('gar', 1)).toEqual([{ word: 'garten', count: 1 }]);
+  });
+
+  it('are counted as they stand after a document was written again', () => {
+    put(document('a', 'Garnele Garten'), document('b', 'Garnele'));
+    put(document('a', 'Garten'));
+    expect(index.suggest('gar', 5)).toEqual([
+      { word: 'garnele', count: 1 },
+      { word: 'garten', count: 1 },
+    ]);
+  });
+
   it('come with the number of documents that hold them, the most frequent first', () => {
     put(document('a', 'Garnele Garnelenzucht'), document('b', 'Garnele Garten'), document('c', 'Garnele Garnele'));
     expect(index.suggest('garn', 10)).toEqual([
@@ -79,6 +112,14 @@ describe('words that begin so', () => {
     expect(index.suggest('', 5)).toEqual([]);
     expect(index.suggest('§', 5)).toEqual([]);
     expect(index.suggest('xyz', 5)).toEqual([]);
+  });
+
+  it('are counted the same before and after the index is optimised', () => {
+    put(document('a', 'Garnele Garnelenzucht'), document('b', 'Garnele Garten'));
+    put(document('a', 'Garnele'));
+    const before = index.suggest('gar', 10);
+    index.optimise();
+    expect(index.suggest('gar', 10)).toEqual(before);
   });
 
   it('follow what is written: a word that is gone is not offered any more', () => {

@@ -2,19 +2,36 @@ import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
 import { distance } from 'fastest-levenshtein';
 import { EXACT_MARK } from '../index-terms.ts';
+import { areWordsCounted } from './word-writer.ts';
+
+/** Up to so many documents a word's count is checked when documents have been removed; beyond, a few more or less say nothing. */
+const CHECKED_UP_TO = 500;
+
+interface Word {
+  word: string;
+  count: number;
+}
 
 /** The words that the index holds, in their unstemmed form. */
 export class Vocabulary {
-  #all: Sqlite.Statement;
-  #known: Sqlite.Statement;
+  #connection: Sqlite.Database;
+  #counted: Sqlite.Statement;
+  #uncounted: Sqlite.Statement;
+  #anyRemoved: Sqlite.Statement;
+  #count: Sqlite.Statement;
   /** All words in order and how many documents hold each; read when first needed after a write. */
-  #words: { word: string; count: number }[] | undefined;
+  #words: Word[] | undefined;
 
   constructor(connection: Sqlite.Database) {
-    this.#all = connection
-      .prepare("select term, doc from vocabulary where term >= ? and term < ? and col = 'exact'")
+    this.#connection = connection;
+    this.#counted = connection.prepare('select word, documents from word order by word').raw();
+    this.#uncounted = connection
+      .prepare("select substr(term, ?), doc from vocabulary where term >= ? and term < ? and col = 'exact'")
       .raw();
-    this.#known = connection.prepare("select doc from vocabulary where term = ? and col = 'exact'").pluck();
+    this.#anyRemoved = connection.prepare('select exists (select 1 from removed)').pluck();
+    this.#count = connection
+      .prepare(`select count(*) from (select 1 from words where words match ? limit ${CHECKED_UP_TO})`)
+      .pluck();
   }
 
   /** Drops what was read; to be called when the index has been written to. */
@@ -23,10 +40,28 @@ export class Vocabulary {
   }
 
   /** Words that begin so, most frequent first. */
-  complete(beginning: string, limit: number): { word: string; count: number }[] {
+  complete(beginning: string, limit: number): Word[] {
     const token = analyserFor('und').tokens(beginning).at(-1)?.exact;
     if (token === undefined) return [];
-    const best: { word: string; count: number }[] = [];
+    if (this.#anyRemoved.get() === 0) return this.#mostFrequent(token, limit);
+    // Some may be in fewer documents by now than was counted, or in none: more are looked at until enough are left.
+    for (let looked = limit * 2; ; looked *= 4) {
+      const counted = this.#mostFrequent(token, looked);
+      const standing = counted
+        .map((entry) => ({ ...entry, count: this.#checked(entry) }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count);
+      if (standing.length >= limit || counted.length < looked) return standing.slice(0, limit);
+    }
+  }
+
+  #checked({ word, count }: Word): number {
+    const standing = this.#count.get(`"${EXACT_MARK}${word}"`) as number;
+    return standing < CHECKED_UP_TO ? standing : count;
+  }
+
+  #mostFrequent(token: string, limit: number): Word[] {
+    const best: Word[] = [];
     for (const entry of this.#beginning(token)) {
       const worst = best[limit - 1];
       if (worst && worst.count >= entry.count) continue;
@@ -43,7 +78,7 @@ export class Vocabulary {
     for (const { text } of words) {
       const tokens = analyserFor('und').tokens(text);
       const token = tokens.length === 1 ? tokens[0]?.exact : undefined;
-      if (token === undefined || [...token].length < 4 || this.#known.get(EXACT_MARK + token) !== undefined) continue;
+      if (token === undefined || [...token].length < 4 || this.#count.get(`"${EXACT_MARK}${token}"`) !== 0) continue;
       const nearest = this.#nearest(token);
       if (nearest !== undefined) respelled = respelled.replace(wholeWord(text), nearest);
     }
@@ -62,24 +97,27 @@ export class Vocabulary {
     return best?.word;
   }
 
+  /** All words, from the count that is kept, or else from the full-text table, which takes ten times as long. */
+  #read(): Word[] {
+    const rows = areWordsCounted(this.#connection)
+      ? this.#counted.all()
+      : this.#uncounted.all(EXACT_MARK.length + 1, EXACT_MARK, `${EXACT_MARK}\u{10ffff}`);
+    return (rows as [string, number][]).map(([word, count]) => ({ word, count }));
+  }
+
   /** The words that begin so, in order. */
-  *#beginning(start: string): Generator<{ word: string; count: number }> {
-    this.#words ??= (this.#all.all(EXACT_MARK, `${EXACT_MARK}\u{10ffff}`) as [string, number][]).map(
-      ([term, count]) => ({
-        word: term.slice(EXACT_MARK.length),
-        count,
-      }),
-    );
+  *#beginning(start: string): Generator<Word> {
+    this.#words ??= this.#read();
     const words = this.#words;
     let low = 0;
     let high = words.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isBefore((words[middle] as { word: string }).word, start)) low = middle + 1;
+      if (isBefore((words[middle] as Word).word, start)) low = middle + 1;
       else high = middle;
     }
     for (let at = low; at < words.length && words[at]?.word.startsWith(start); at += 1) {
-      yield words[at] as { word: string; count: number };
+      yield words[at] as Word;
     }
   }
 }
