@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dialects, importFiles, type LawDocument } from '@comity/interchange';
 import { readConfig } from '@comity/platform';
-import { lawReceiver, openComity } from '@comity/portal';
+import { caseReceiver, lawReceiver, openComity } from '@comity/portal';
 import { highestOwnMemory, type Memory, memoryNow } from './memory.ts';
 
 export interface ImportOutcome {
@@ -36,6 +36,7 @@ async function importTimes(folder: string, times: number): Promise<ImportOutcome
       dialects,
       options: {},
       receiveLaw: (document) => receive(copy(document)),
+      receiveCase: caseReceiver(comity, { preview: false, actor: 'bench' }),
       progress: watch.look,
     });
     const stored = performance.now();

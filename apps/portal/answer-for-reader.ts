@@ -1,3 +1,4 @@
+import { citedTreatyArticles, conceptLabel } from '@comity/reference';
 import { answerSearch, type FacetName, type SearchDocumentAnswer, type SearchRequest } from '@comity/search';
 import { facetLabel } from './facet-label.ts';
 import type { Comity } from './wire.ts';
@@ -12,6 +13,8 @@ export function answerForReader(
     index: comity.index.current(),
     describe: comity.describe,
     goTo: comity.goTo,
+    conceptLabel: (concept) => conceptLabel(concept, language),
+    linked: citedTreatyArticles,
     label: (facet: FacetName, value: string) => facetLabel(facet, value, language),
   });
 }

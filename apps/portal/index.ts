@@ -4,4 +4,4 @@ export { examineHealth, type Health } from './examine-health.ts';
 export { type RecordDocument, recordDocument } from './record-document.ts';
 export { restoreStore } from './restore-store.ts';
 export { serve } from './serve.ts';
-export { type Comity, lawReceiver, openComity, storeImportReport, storePath } from './wire.ts';
+export { type Comity, caseReceiver, lawReceiver, openComity, receivers, storeImportReport, storePath } from './wire.ts';

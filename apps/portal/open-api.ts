@@ -29,6 +29,17 @@ export const searchAnswerSchema = z.strictObject({
       snippet: z.string(),
       highlights: z.array(z.tuple([z.int(), z.int()])).describe('What matched, as UTF-16 offsets into the snippet'),
       score: z.number(),
+      matched: z
+        .array(
+          z.strictObject({
+            by: z.enum(['words', 'concept', 'citation', 'name']),
+            concept: z.string().optional().describe('Concept of the thesaurus, or state- and the code of a State'),
+            label: z.string().optional().describe('Label of the concept in the language of the reader'),
+            target: z.string().optional().describe('What is cited: a treaty article or the reference of a record'),
+            name: z.string().optional().describe('A name as another script writes it'),
+          }),
+        )
+        .describe('Why it was found'),
     }),
   ),
   facets: z.record(

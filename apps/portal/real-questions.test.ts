@@ -6,7 +6,7 @@ import { findCorpus, readConfig } from '@comity/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerForReader } from './answer-for-reader.ts';
 import { loadStarterOnce } from './load-starter-once.ts';
-import { type Comity, lawReceiver, openComity } from './wire.ts';
+import { type Comity, openComity, receivers } from './wire.ts';
 
 interface Place {
   country?: string;
@@ -47,7 +47,7 @@ describe.skipIf(!corpus)('real questions [corpus]', () => {
       paths: [join(corpus ?? '', 'legislation')],
       dialects,
       options: {},
-      receiveLaw: lawReceiver(comity, { preview: false, actor: 'test' }),
+      ...receivers(comity, { preview: false, actor: 'test' }),
     });
     await comity.index.catchUp();
   }, 300_000);

@@ -8,7 +8,7 @@ import { hostileAct } from './hostile-acts.testing.ts';
 import { recordSchema } from './open-api.ts';
 import { article, inventedAct, inventedActs, startTestPortal, type TestPortal } from './portal.testing.ts';
 import { openTestComity } from './store-bench.testing.ts';
-import { lawReceiver } from './wire.ts';
+import { lawReceiver, receivers } from './wire.ts';
 
 let portal: TestPortal;
 let documents: LawDocument[];
@@ -112,8 +112,12 @@ describe('the data of a page', () => {
       writeFileSync(join(folder, `${id}.${extension}`), await response.text());
     }
     const other = await openTestComity();
-    const receiveLaw = lawReceiver(other, { preview: false, actor: 'test' });
-    const report = await importFiles({ paths: [folder], dialects, options: {}, receiveLaw });
+    const report = await importFiles({
+      paths: [folder],
+      dialects,
+      options: {},
+      ...receivers(other, { preview: false, actor: 'test' }),
+    });
     rmSync(folder, { recursive: true });
     expect(report.refusals).toEqual([]);
     expect(report.records).toMatchObject({ new: documents.length + 1, refused: 0 });

@@ -43,6 +43,7 @@ export const searchParametersSchema = z.strictObject({
     .default('relevance')
     .describe('Order of the hits'),
   limit: wholeNumber(1, 100).default(20).describe('Hits in one answer'),
+  across: z.enum(['yes', 'no']).default('yes').describe('Whether to find what other languages call the same, too'),
   cursor: z.string().max(400).optional().describe('nextCursor of the answer before'),
 });
 
@@ -50,7 +51,7 @@ export const searchParametersSchema = z.strictObject({
 export function readSearchParameters(query: unknown): SearchRequest {
   const parsed = searchParametersSchema.safeParse(query);
   if (!parsed.success) throw parameterError(parsed.error);
-  const { q, sort, limit, cursor, ...rest } = parsed.data;
+  const { q, sort, limit, across, cursor, ...rest } = parsed.data;
   const filters: SearchRequest['filters'] = {};
   for (const [parameter, facet] of Object.entries(filterParameters)) {
     const values = rest[parameter as FilterParameter];
@@ -58,6 +59,7 @@ export function readSearchParameters(query: unknown): SearchRequest {
   }
   return {
     query: q,
+    ...(across === 'no' && { across: false }),
     filters,
     sort: sort as SearchRequest['sort'],
     limit,

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import type { LawDocument } from '@comity/interchange';
+import {
+  type CaseLawTables,
+  caseDocuments,
+  caseLawMigrations,
+  describeCases,
+  importCase,
+  recogniseCase,
+} from '@comity/case-law';
+import type { CaseDocument, ImportRun, LawDocument } from '@comity/interchange';
 import {
   describeProvisions,
   importAct,
@@ -10,7 +18,8 @@ import {
 } from '@comity/legislation';
 import { type Config, type Log, migrate, type OpenDatabase, openDatabase, openLog, readConfig } from '@comity/platform';
 import { newRecordId, recordMigrations } from '@comity/records';
-import { type Description, type GoTo, IndexKeeper, openFts5Index } from '@comity/search';
+import { searchConcepts } from '@comity/reference';
+import { type Description, type GoTo, IndexKeeper, type IndexSource, openFts5Index } from '@comity/search';
 import type { Kysely } from 'kysely';
 
 /** Everything the program is made of, built by hand. Read this file to know what depends on what. */
@@ -18,6 +27,8 @@ export interface Comity {
   config: Config;
   log: Log;
   store: OpenDatabase<LegislationTables>;
+  /** The same store, as case law sees it. */
+  caseLaw: Kysely<CaseLawTables>;
   index: IndexKeeper;
   describe(references: readonly string[]): Promise<Map<string, Description>>;
   goTo(query: string): Promise<GoTo | null>;
@@ -29,15 +40,27 @@ export async function openComity(options: { config?: Config } = {}): Promise<Com
   const config = options.config ?? readConfig();
   const log = openLog(config.logLevel);
   const store = openDatabase<LegislationTables>(storePath(config));
-  await migrate(store.db as unknown as Kysely<unknown>, [...recordMigrations, ...legislationMigrations]);
-  const index = new IndexKeeper(config.dataFolder, legislationForSearch(store.db), openFts5Index);
+  await migrate(store.db as unknown as Kysely<unknown>, [
+    ...recordMigrations,
+    ...legislationMigrations,
+    ...caseLawMigrations,
+  ]);
+  const caseLaw = store.db as unknown as Kysely<CaseLawTables>;
+  const index = new IndexKeeper(config.dataFolder, libraryForSearch(store.db, caseLaw), (path) =>
+    openFts5Index(path, { concepts: searchConcepts() }),
+  );
   return {
     config,
     log,
     store,
+    caseLaw,
     index,
-    describe: (references) => describeProvisions(store.db, references),
-    goTo: (query) => recogniseCitation(store.db, query),
+    async describe(references) {
+      const provisions = await describeProvisions(store.db, references);
+      const others = references.filter((reference) => !provisions.has(reference));
+      return others.length === 0 ? provisions : new Map([...provisions, ...(await describeCases(caseLaw, others))]);
+    },
+    goTo: async (query) => (await recogniseCase(caseLaw, query)) ?? recogniseCitation(store.db, query),
     async close() {
       index.close();
       await store.close();
@@ -49,10 +72,35 @@ export function storePath(config: Config): string {
   return join(config.dataFolder, 'comity.db');
 }
 
+/** Every kind of record that is searched: which one a change is of, its own package knows. */
+function libraryForSearch(db: Kysely<LegislationTables>, caseLaw: Kysely<CaseLawTables>): IndexSource {
+  const legislation = legislationForSearch(db);
+  return {
+    ...legislation,
+    async documents(recordId) {
+      const provisions = await legislation.documents(recordId);
+      return provisions.length > 0 ? provisions : caseDocuments(caseLaw, recordId);
+    },
+  };
+}
+
 /** Receives the documents of one import; two files of it with different texts of one version are both kept. */
 export function lawReceiver(comity: Comity, options: { preview: boolean; actor: string }) {
   const claimed = new Set<string>();
   return (document: LawDocument) => importAct(comity.store.db, document, { ...options, claimed });
+}
+
+export function caseReceiver(comity: Comity, options: { preview: boolean; actor: string }) {
+  const claimed = new Set<string>();
+  return (document: CaseDocument) => importCase(comity.caseLaw, document, { ...options, claimed });
+}
+
+/** Both receivers of one import, by the names that `importFiles` has for them. */
+export function receivers(
+  comity: Comity,
+  options: { preview: boolean; actor: string },
+): Pick<ImportRun, 'receiveLaw' | 'receiveCase'> {
+  return { receiveLaw: lawReceiver(comity, options), receiveCase: caseReceiver(comity, options) };
 }
 
 export async function storeImportReport(comity: Comity, report: unknown): Promise<string> {

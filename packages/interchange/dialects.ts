@@ -10,9 +10,9 @@ import { rtfAct } from './dialects/rtf/index.ts';
 import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
-import type { Dialect } from './law-document.ts';
+import type { CaseDialect, CaseReadResult, Dialect, DialectOf, ReadResult } from './law-document.ts';
 
-/** Every dialect that is read, in the order in which ties of recognition are broken. */
+/** Every dialect of law that is read, in the order in which ties of recognition are broken. */
 export const dialects: readonly Dialect[] = [
   germanMarkdown,
   frenchMarkdown,
@@ -27,4 +27,13 @@ export const dialects: readonly Dialect[] = [
   htmlAct,
   bluebellText,
   rtfAct,
+];
+
+/** Every dialect of decisions. */
+export const caseDialects: readonly CaseDialect[] = [];
+
+/** Everything that an import reads. */
+export const allDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
+  ...dialects,
+  ...caseDialects.map((dialect) => ({ ...dialect, decisions: true })),
 ];

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { CaseDocument } from './case-document.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
-import type { Dialect, LawDocument, SourceFile } from './law-document.ts';
-import { isOwnCsv, isOwnJsonl, type PlacedResult, readOwnCsv, readOwnJsonl } from './own/index.ts';
+import type { CaseReadResult, DialectOf, LawDocument, ReadResult, SourceFile } from './law-document.ts';
+import { isOwnCsv, isOwnJsonl, type PlacedCase, type PlacedResult, readOwnCsv, readOwnJsonl } from './own/index.ts';
 import { isArchive, readArchive } from './read-archive.ts';
 import { type ReadFileOptions, readFile } from './read-file.ts';
 import { RefusedFile } from './refused-file.ts';
@@ -12,16 +13,18 @@ import { type FoundFile, walkFiles } from './walk-files.ts';
 export interface Received {
   outcome: 'new' | 'changed' | 'same' | 'refused';
   reason?: string;
-  articles: number;
-  provisions: number;
+  /** Of an act. */
+  articles?: number;
+  provisions?: number;
 }
 
 export interface ImportRun {
   paths: readonly string[];
-  dialects: readonly Dialect[];
+  dialects: readonly DialectOf<ReadResult | CaseReadResult>[];
   options: ReadFileOptions & { preview?: boolean };
   /** Makes a record of a document: check, match, apply in one transaction. */
   receiveLaw(document: LawDocument): Promise<Received>;
+  receiveCase(document: CaseDocument): Promise<Received>;
   /** Told after each file, for a progress bar: bytes done and in all. */
   progress?(done: number, total: number, file: string): void;
 }
@@ -46,7 +49,7 @@ export async function importFiles(run: ImportRun): Promise<ImportReport> {
 
 interface Read {
   name: string;
-  result: PlacedResult;
+  result: PlacedResult | PlacedCase;
 }
 
 /** What a file holds, whatever befalls while it is read: only errors of the store may end an import. */
@@ -95,8 +98,10 @@ async function* resultsInArchive(archive: SourceFile, run: ImportRun): AsyncGene
   }
 }
 
+type OwnReader = (source: string | Uint8Array) => AsyncGenerator<PlacedResult | PlacedCase>;
+
 /** Our own exports are read as a stream, everything else whole. */
-function ownReader(beginning: string, name: string): typeof readOwnJsonl | undefined {
+function ownReader(beginning: string, name: string): OwnReader | undefined {
   if (isOwnJsonl(beginning, name)) return readOwnJsonl;
   return isOwnCsv(beginning) ? readOwnCsv : undefined;
 }
@@ -113,7 +118,12 @@ function beginningOf(path: string): string {
   }
 }
 
-async function take(name: string, result: PlacedResult, run: ImportRun, report: ImportReport): Promise<void> {
+async function take(
+  name: string,
+  result: PlacedResult | PlacedCase,
+  run: ImportRun,
+  report: ImportReport,
+): Promise<void> {
   if (result.outcome === 'left-alone') {
     report.leftAlone.push({ file: name, reason: result.reason });
     return;
@@ -122,10 +132,15 @@ async function take(name: string, result: PlacedResult, run: ImportRun, report: 
     refuse(report, name, result.place, result.reason);
     return;
   }
-  const received = await run.receiveLaw(result.document);
-  report.provisions += received.provisions;
+  const received =
+    result.outcome === 'case' ? await run.receiveCase(result.document) : await run.receiveLaw(result.document);
+  report.provisions += received.provisions ?? 0;
   if (received.outcome === 'refused') refuse(report, name, result.place ?? '', received.reason ?? '');
   else report.records[received.outcome] += 1;
+  if (result.outcome === 'case') {
+    report.cases += received.outcome === 'refused' ? 0 : 1;
+    return;
+  }
   const stated = result.document.statedArticleCount;
   if (stated !== undefined && stated !== received.articles) {
     report.warnings.push({

@@ -5,6 +5,8 @@ export interface ImportReport {
   records: { new: number; changed: number; same: number; refused: number };
   /** Articles and other texts read, the unchanged ones included. */
   provisions: number;
+  /** Decisions read, the unchanged ones included; `records` counts them too. */
+  cases: number;
   leftAlone: { file: string; reason: string }[];
   refusals: { file: string; place: string; reason: string }[];
   /** What was imported but deserves a look, e.g. a count that the file states and the import does not reach. */
@@ -18,6 +20,7 @@ export function emptyReport(preview: boolean): ImportReport {
     files: 0,
     records: { new: 0, changed: 0, same: 0, refused: 0 },
     provisions: 0,
+    cases: 0,
     leftAlone: [],
     refusals: [],
     warnings: [],

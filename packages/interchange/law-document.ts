@@ -1,3 +1,5 @@
+import type { CaseDocument } from './case-document.ts';
+
 /**
  * The neutral document tree. Readers turn a file of any format into it; the legislation package makes records of it.
  * Nothing here knows of the store.
@@ -79,8 +81,12 @@ export interface LawDocument {
 }
 
 /** What a reader yields for a file: a document, or the reason why there is none. */
-export type ReadResult =
-  | { outcome: 'law'; document: LawDocument }
+export type ReadResult = { outcome: 'law'; document: LawDocument } | NothingRead;
+
+/** The same of a reader of decisions. */
+export type CaseReadResult = { outcome: 'case'; document: CaseDocument } | NothingRead;
+
+export type NothingRead =
   /** The file is no law, or its content is read with another file. No failure. */
   | { outcome: 'left-alone'; reason: string }
   /** `place` is a line, byte, element or record, as precise as is known; `''` for the whole file. */
@@ -104,7 +110,7 @@ export interface ReadOptions {
 }
 
 /** One dialect of one format. Rules that a lawyer could read stand as data beside it. */
-export interface Dialect {
+export interface DialectOf<Result> {
   /** e.g. `fr-markdown`; what `--format` takes. */
   id: string;
   /** One line for `comity import --help`. */
@@ -112,5 +118,10 @@ export interface Dialect {
   /** How sure the content makes us that the file is of this dialect, 0 (not) to 1 (certain). Must be cheap and never throw. */
   recognise(file: SourceFile): number;
   /** Never throws on bad content: yields `refused` with the place and the reason. */
-  read(file: SourceFile, options: ReadOptions): Iterable<ReadResult>;
+  read(file: SourceFile, options: ReadOptions): Iterable<Result>;
+  /** True of a reader of decisions: what it recognises is not asked first whether it is law. */
+  decisions?: boolean;
 }
+
+export type Dialect = DialectOf<ReadResult>;
+export type CaseDialect = DialectOf<CaseReadResult>;

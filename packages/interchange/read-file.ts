@@ -1,5 +1,5 @@
 import { refuseBroken } from './broken-file.ts';
-import type { Dialect, ReadOptions, ReadResult, SourceFile } from './law-document.ts';
+import type { DialectOf, NothingRead, ReadOptions, SourceFile } from './law-document.ts';
 import { whyNoLaw } from './no-law.ts';
 import { RefusedFile } from './refused-file.ts';
 
@@ -12,11 +12,11 @@ export interface ReadFileOptions extends ReadOptions {
 }
 
 /** Recognises the dialect of a file and reads it. Never throws on what the file holds. */
-export function* readFile(
+export function* readFile<Result>(
   file: SourceFile,
-  dialects: readonly Dialect[],
+  dialects: readonly DialectOf<Result>[],
   options: ReadFileOptions = {},
-): Generator<ReadResult> {
+): Generator<Result | NothingRead> {
   try {
     const dialect =
       options.format === undefined ? recognise(file, dialects) : dialects.find((entry) => entry.id === options.format);
@@ -25,22 +25,25 @@ export function* readFile(
       return;
     }
     refuseBroken(file);
-    yield { outcome: 'left-alone', reason: whyNoLaw(file) ?? 'No known form of a law was recognised in it.' };
+    yield {
+      outcome: 'left-alone',
+      reason: whyNoLaw(file) ?? 'No known form of a law or a decision was recognised in it.',
+    };
   } catch (error) {
     if (error instanceof RefusedFile) yield { outcome: 'refused', place: error.place, reason: error.message };
     else yield { outcome: 'refused', place: '', reason: `Reading it failed: ${(error as Error).message}` };
   }
 }
 
-function recognise(file: SourceFile, dialects: readonly Dialect[]): Dialect | undefined {
-  const reason = isText(file) ? whyNoLaw(file) : undefined;
-  if (reason !== undefined) return undefined;
-  let best: { dialect: Dialect; score: number } | undefined;
+function recognise<Result>(file: SourceFile, dialects: readonly DialectOf<Result>[]): DialectOf<Result> | undefined {
+  let best: { dialect: DialectOf<Result>; score: number } | undefined;
   for (const dialect of dialects) {
     const score = dialect.recognise(file);
     if (score >= SURE_ENOUGH && score > (best?.score ?? 0)) best = { dialect, score };
   }
-  return best?.dialect;
+  if (best?.dialect.decisions) return best.dialect;
+  const isLaw = !isText(file) || whyNoLaw(file) === undefined;
+  return isLaw ? best?.dialect : undefined;
 }
 
 function isText(file: SourceFile): boolean {

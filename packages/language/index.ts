@@ -11,3 +11,4 @@ export * from './hijri-date.ts';
 export * from './messages.ts';
 export * from './numbers-as-written.ts';
 export * from './query-tokens.ts';
+export { mayBeOneName, soundsOf } from './transliteration.ts';

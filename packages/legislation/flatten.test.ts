@@ -1,9 +1,8 @@
-import type { LawNode } from '@comity/interchange';
+import { type LawNode, storable } from '@comity/interchange';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findArticle, flatten, isQuoted, pathsOf, unflatten } from './flatten.ts';
 import { anyNodes, article, division, plainText } from './law-factory.testing.ts';
-import { storable } from './storable.ts';
 
 function storableNodes(tree: readonly LawNode[]): LawNode[] {
   return tree.map(({ role, number, heading, text, children }) => ({

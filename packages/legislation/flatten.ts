@@ -1,6 +1,5 @@
-import type { LawNode } from '@comity/interchange';
+import { type LawNode, storable } from '@comity/interchange';
 import { numberKey } from '@comity/language';
-import { storable } from './storable.ts';
 
 /** A node as a row, without what the store adds. */
 export interface FlatProvision {

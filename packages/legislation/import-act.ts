@@ -1,4 +1,4 @@
-import type { LawDocument } from '@comity/interchange';
+import { type LawDocument, storableValue } from '@comity/interchange';
 import { isRecordId, newRecordId } from '@comity/records';
 import { shortNamesOf } from '@comity/reference';
 import type { Kysely, Transaction } from 'kysely';
@@ -8,7 +8,6 @@ import { type FlatProvision, flatten, isQuoted } from './flatten.ts';
 import { keepIds } from './keep-ids.ts';
 import { continued, identifiersOf } from './match-act.ts';
 import { nameKey } from './name-key.ts';
-import { storableFacts } from './storable.ts';
 import * as store from './store.ts';
 import { suggestLinks } from './suggest-links.ts';
 import type { LegislationTables } from './tables.ts';
@@ -48,7 +47,7 @@ export async function importAct(
   // Articles of another law that an amending article quotes are not the act's own.
   const articles = rows.filter((row) => row.role === 'article' && !isQuoted(row, rows)).length;
   const counts = { articles, provisions: rows.filter((row) => row.role !== 'division').length };
-  const facts = storableFacts(document);
+  const facts: LawDocument = { ...storableValue({ ...document, nodes: [] }), nodes: document.nodes };
   const prepared = { document: facts, rows, articles, hash: contentHash(facts, rows) };
   if (options.preview) return { ...(await matchAndWrite(db, prepared, options)), ...counts };
   const result = await db.transaction().execute((transaction) => matchAndWrite(transaction, prepared, options));

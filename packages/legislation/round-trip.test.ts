@@ -51,6 +51,7 @@ async function importExport({ db }: Store, files: Record<string, string>) {
     dialects,
     options: {},
     receiveLaw: (law) => importAct(db, law, { actor: 'test', claimed }),
+    receiveCase: () => Promise.resolve({ outcome: 'refused', reason: 'No decisions here.' }),
   });
 }
 

@@ -60,4 +60,25 @@ export const recordMigrations: readonly Migration[] = [
       );
     },
   },
+  {
+    // A decision applies a treaty article, it does not implement it; and a suggestion says how sure it is.
+    name: '0003-links-of-decisions',
+    async up(db) {
+      await sql`create table link_new (
+        subject_id text not null,
+        relation text not null check (relation in ('implements', 'concerns', 'applies')),
+        target text not null,
+        said_by text not null check (said_by in ('import', 'suggested', 'verified')),
+        confidence real,
+        note text not null,
+        at text not null,
+        primary key (subject_id, relation, target)
+      ) ${strictTable}`.execute(db);
+      await sql`insert into link_new (subject_id, relation, target, said_by, confidence, note, at)
+        select subject_id, relation, target, said_by, null, note, at from link`.execute(db);
+      await sql`drop table link`.execute(db);
+      await sql`alter table link_new rename to link`.execute(db);
+      await sql`create index link_target on link (target)`.execute(db);
+    },
+  },
 ];

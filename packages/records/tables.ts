@@ -43,11 +43,14 @@ export interface RevisionTable {
 /** A typed link from a record's part to a treaty article, a crime type or another record. */
 export interface LinkTable {
   subject_id: string;
-  relation: 'implements' | 'concerns';
-  /** `untoc:6`, or the id of a crime type. */
+  /** A provision implements a treaty article, a decision applies it; both concern crime types and their elements. */
+  relation: 'implements' | 'concerns' | 'applies';
+  /** `untoc:6`, or the id of a concept of the thesaurus. */
   target: string;
   /** Who said so: a file, a rule of ours that awaits a person, or a person. */
   said_by: 'import' | 'suggested' | 'verified';
+  /** Of a suggestion, 0 to 1. */
+  confidence: number | null;
   note: string;
   at: string;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { findCorpus } from '@comity/platform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { concept } from './concept.testing.ts';
@@ -5,6 +7,8 @@ import { instruments } from './index.ts';
 import { conceptById, concepts, thesaurusParts } from './thesaurus.ts';
 import { termsOf, thesaurusFaults } from './thesaurus-faults.ts';
 import { crimeTypes } from './vocabularies.ts';
+
+const corpus = findCorpus();
 
 describe('thesaurusFaults', () => {
   it('finds nothing wrong in a sound set, and in none', () => {
@@ -60,6 +64,41 @@ describe('thesaurusFaults', () => {
       concept('bottom', { broader: ['left', 'right'] }),
     ];
     expect(thesaurusFaults(diamond)).toEqual([]);
+  });
+
+  it('finds a related link that says again what is broader or narrower, on both sides', () => {
+    const twice = [
+      concept('digging', { related: ['night-digging'] }),
+      concept('night-digging', { broader: ['digging'], related: ['digging'] }),
+    ];
+    expect(thesaurusFaults(twice)).toEqual([
+      'digging: is related to "night-digging", which is narrower',
+      'night-digging: is related to "digging", which is broader',
+    ]);
+  });
+
+  it('finds such a link over several levels, and lets two of one level be related', () => {
+    const levels = [
+      concept('digging'),
+      concept('night-digging', { broader: ['digging'], related: ['day-digging'] }),
+      concept('day-digging', { broader: ['digging'], related: ['night-digging'] }),
+      concept('moonlight-digging', { broader: ['night-digging'], related: ['digging', 'day-digging'] }),
+    ];
+    expect(thesaurusFaults(levels)).toEqual(['moonlight-digging: is related to "digging", which is broader']);
+  });
+
+  it('ends where related concepts stand in a circle or lead to nothing', () => {
+    const circle = [
+      concept('one', { broader: ['two'], related: ['two', 'nowhere', 'one'] }),
+      concept('two', { broader: ['one'] }),
+    ];
+    expect(thesaurusFaults(circle)).toEqual([
+      'one: leads to "nowhere", which is no other concept',
+      'one: leads to "one", which is no other concept',
+      'one: is broader than itself',
+      'two: is broader than itself',
+      'one: is related to "two", which is broader',
+    ]);
   });
 
   it.each([
@@ -147,6 +186,38 @@ describe('the thesaurus of the release', () => {
   it('knows every crime type by which records are classified', () => {
     const missing = crimeTypes.filter(({ id }) => conceptById(id) === undefined).map(({ id }) => id);
     expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['sherloc-2017', 14],
+    ['sherloc-2026', 16],
+  ])('succeeds every crime type of the list %s, each in one concept', (scheme, least) => {
+    const values = concepts()
+      .filter((entry) => entry.scheme === 'crime-types' || entry.scheme === 'other')
+      .flatMap(({ mappings }) => mappings.filter((mapping) => mapping.scheme === scheme).map(({ value }) => value));
+    expect(values.length).toBeGreaterThanOrEqual(least);
+    expect(new Set(values).size).toBe(values.length);
+  });
+
+  it('leads each crime type code in an address of the older portal to one concept', () => {
+    const codes = concepts().flatMap(({ id, mappings }) =>
+      mappings.filter(({ scheme }) => scheme === 'sherloc-url').map(({ value }): [string, string] => [value, id]),
+    );
+    expect(new Map(codes).size).toBe(codes.length);
+    expect(new Map(codes).get('traffickingpersonscrimetype')).toBe('trafficking-in-persons');
+    expect(codes.every(([code]) => code.endsWith('crimetype'))).toBe(true);
+  });
+
+  it.skipIf(!corpus)('knows every crime type that a record of the older portal carries', () => {
+    const known = new Set(
+      concepts().flatMap(({ mappings }) =>
+        mappings.filter(({ scheme }) => scheme === 'sherloc-2026').map(({ value }) => value),
+      ),
+    );
+    const lines = readFileSync(`${corpus}/sherloc-export/records.jsonl`, 'utf8').trim().split('\n');
+    const printed = lines.flatMap((line) => (JSON.parse(line) as { crime_types?: string[] }).crime_types ?? []);
+    expect(printed.length).toBeGreaterThan(0);
+    expect([...new Set(printed)].filter((label) => !known.has(label))).toEqual([]);
   });
 
   it('refers only to treaties that are listed', () => {

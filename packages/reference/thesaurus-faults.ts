@@ -2,7 +2,8 @@ import type { Concept } from './thesaurus.ts';
 
 /**
  * What is wrong in a set of concepts whose records each fit the schema: ids used twice, links that lead nowhere or in a
- * circle, one term for two concepts. One line a fault; empty when all is well.
+ * circle, `related` links that say again what `broader` says, one term for two concepts. One line a fault; empty when
+ * all is well.
  */
 export function thesaurusFaults(concepts: readonly Concept[]): string[] {
   const ids = new Map(concepts.map((concept) => [concept.id, concept]));
@@ -10,6 +11,7 @@ export function thesaurusFaults(concepts: readonly Concept[]): string[] {
     ...repeated(concepts.map((concept) => concept.id)).map((id) => `${id}: the id is used twice`),
     ...concepts.flatMap((concept) => strayLinks(concept, ids)),
     ...concepts.flatMap((concept) => (isInCircle(concept, ids) ? [`${concept.id}: is broader than itself`] : [])),
+    ...concepts.flatMap((concept) => relatedInLine(concept, ids)),
     ...clashes(concepts),
   ];
 }
@@ -26,13 +28,29 @@ function strayLinks(concept: Concept, ids: ReadonlyMap<string, Concept>): string
 }
 
 function isInCircle(concept: Concept, ids: ReadonlyMap<string, Concept>): boolean {
-  const seen = new Set<string>();
+  return allBroader(concept, ids).has(concept.id);
+}
+
+/** SKOS (S27) lets no two concepts be related when one is broader than the other, at whatever distance. */
+function relatedInLine(concept: Concept, ids: ReadonlyMap<string, Concept>): string[] {
+  if (concept.related.length === 0) return [];
+  const above = allBroader(concept, ids);
+  return concept.related.flatMap((id) => {
+    const other = ids.get(id);
+    if (other === undefined || other === concept) return [];
+    if (above.has(id)) return [`${concept.id}: is related to "${id}", which is broader`];
+    return allBroader(other, ids).has(concept.id) ? [`${concept.id}: is related to "${id}", which is narrower`] : [];
+  });
+}
+
+/** The ids of all that is broader, level by level; that of the concept itself is among them when it is in a circle. */
+function allBroader(concept: Concept, ids: ReadonlyMap<string, Concept>): Set<string> {
+  const above = new Set<string>();
   let level = concept.broader;
   while (level.length > 0) {
-    if (level.includes(concept.id)) return true;
-    level = level.filter((id) => !seen.has(id) && seen.add(id)).flatMap((id) => ids.get(id)?.broader ?? []);
+    level = level.filter((id) => !above.has(id) && above.add(id)).flatMap((id) => ids.get(id)?.broader ?? []);
   }
-  return false;
+  return above;
 }
 
 /** A term, preferred or not, must lead to one concept in its language: else a reader is led to the wrong one. */

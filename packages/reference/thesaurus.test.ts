@@ -31,9 +31,10 @@ function concept(id: string, given: Partial<Concept> = {}): Concept {
 
 describe('thesaurusFaults', () => {
   it('finds none in a sound set', () => {
-    expect(thesaurusFaults([concept('prawn'), concept('shrimp', { broader: ['prawn'], related: ['prawn'] })])).toEqual(
-      [],
-    );
+    const crab = concept('crab', { related: ['prawn'] });
+    expect(
+      thesaurusFaults([concept('prawn'), concept('shrimp', { broader: ['prawn'], related: ['crab'] }), crab]),
+    ).toEqual([]);
   });
 
   it.each<[string, Concept[], RegExp]>([

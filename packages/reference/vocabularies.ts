@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { conceptLabel } from './search-concepts.ts';
 import { inLanguage, sixTextsSchema } from './six-languages.ts';
 
 const termSchema = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), labels: sixTextsSchema });
@@ -46,9 +47,9 @@ function labelOf(terms: readonly Term[], id: string, language: string): string {
   return term === undefined ? id : inLanguage(term.labels, language);
 }
 
-/** Label of a crime type; the id itself where it is unknown. */
+/** Label of a crime type, one of the closed list or a narrower one of the thesaurus; the id itself where it is unknown. */
 export function crimeTypeLabel(id: string, language: string): string {
-  return labelOf(crimeTypes, id, language);
+  return crimeTypes.some((entry) => entry.id === id) ? labelOf(crimeTypes, id, language) : conceptLabel(id, language);
 }
 
 /** Label of a form of cooperation; the id itself where it is unknown. */

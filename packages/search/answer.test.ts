@@ -11,7 +11,7 @@ const texts: Record<string, string> = {
   d: 'Other matters of money.',
 };
 
-function describing(id: string): Description {
+function describingText(id: string): Description {
   return {
     id,
     kind: 'legislation',
@@ -38,9 +38,11 @@ function answering(given: Partial<Answering> = {}): Answering {
   );
   return {
     index,
-    describe: async (references) => new Map(references.map((id) => [id, describing(id)])),
+    describe: async (references) => new Map(references.map((id) => [id, describingText(id)])),
     goTo: async () => null,
     label: (facet, value) => `${facet} ${value}`,
+    conceptLabel: (concept) => `label of ${concept}`,
+    linked: () => [],
     ...given,
   };
 }
@@ -50,6 +52,30 @@ const leading: GoTo = { id: 'c', kind: 'legislation', label: 'Section c', number
 function ask(query: string, given: Partial<SearchRequest> = {}): SearchRequest {
   return { query, filters: {}, sort: 'relevance', limit: 20, ...given };
 }
+
+describe('why a hit was found', () => {
+  it('is said with the label of the concept in the language of the reader', async () => {
+    const concepts = [{ id: 'money-laundering', terms: { en: ['money laundering'], zh: ['洗钱'] } }];
+    const index = openForTest((path) => openFts5Index(path, { concepts }));
+    enter(index, [documentOf('zh', { language: 'zh', text: '洗钱罪' })]);
+    const describing = async (ids: readonly string[]) =>
+      new Map(ids.map((id) => [id, { ...describingText(id), language: 'zh', text: '本条规定洗钱罪。' }]));
+    const answer = await answerSearch(ask('money laundering'), answering({ index, describe: describing }));
+    expect(answer.hits[0]).toMatchObject({
+      matched: [{ by: 'concept', concept: 'money-laundering', label: 'label of money-laundering' }],
+      highlights: [[4, 6]],
+    });
+  });
+
+  it('is a treaty article cited when the query cites one', async () => {
+    const index = openForTest(openFts5Index);
+    enter(index, [documentOf('a', { text: 'launder', treatyArticles: ['untoc:18(13)'] })]);
+    const answer = await answerSearch(ask('UNTOC 18'), answering({ index, linked: () => ['untoc:18'] }));
+    expect(answer.hits.map(({ id, matched }) => [id, matched])).toEqual([
+      ['a', [{ by: 'citation', target: 'untoc:18' }]],
+    ]);
+  });
+});
 
 describe('answerSearch', () => {
   it('describes, cuts and labels what was found', async () => {
@@ -65,7 +91,7 @@ describe('answerSearch', () => {
 
   it('leaves out what the store does not describe any more', async () => {
     const describe = async (references: readonly string[]) =>
-      new Map(references.filter((id) => id !== 'a').map((id) => [id, describing(id)]));
+      new Map(references.filter((id) => id !== 'a').map((id) => [id, describingText(id)]));
     const { hits } = await answerSearch(ask('launder'), answering({ describe }));
     expect(hits.map(({ id }) => id).sort()).toEqual(['b', 'c']);
   });

@@ -1,4 +1,4 @@
-import type { FacetName, SearchAnswer, SearchIndex, SearchRequest } from './port.ts';
+import type { FacetName, Matched, SearchAnswer, SearchIndex, SearchRequest } from './port.ts';
 import { snippetOf } from './snippet.ts';
 
 /** What is shown of a hit; the domain that owns the record provides it. */
@@ -35,7 +35,13 @@ export interface SearchDocumentAnswer {
   total: number;
   tookMs: number;
   mode: SearchAnswer['mode'];
-  hits: (Omit<Description, 'text'> & { snippet: string; highlights: [number, number][]; score: number })[];
+  hits: (Omit<Description, 'text'> & {
+    snippet: string;
+    highlights: [number, number][];
+    score: number;
+    /** Why it was found; concepts with their label in the language of the reader. */
+    matched: (Matched & { label?: string })[];
+  })[];
   facets: Record<FacetName, { value: string; label: string; count: number }[]>;
   goTo: GoTo | null;
   suggestion: string | null;
@@ -47,24 +53,36 @@ export interface Answering {
   describe(references: readonly string[]): Promise<Map<string, Description>>;
   goTo(query: string): Promise<GoTo | null>;
   label(facet: FacetName, value: string): string;
+  conceptLabel(concept: string): string;
+  /** Treaty articles that a query cites, e.g. `untoc:18`. */
+  linked(query: string): string[];
 }
 
 /** Answers a search: the index finds, the store describes, and a citation in the query is answered above the list. */
 export async function answerSearch(
   request: SearchRequest,
-  { index, describe, goTo, label }: Answering,
+  { index, describe, goTo, label, conceptLabel, linked }: Answering,
 ): Promise<SearchDocumentAnswer> {
   const started = performance.now();
   // Asked for on every page: the cited document is the first of the whole list, not of each page.
   const leads = await goTo(request.query);
-  const found = index.search(leads ? { ...request, cited: leads.id } : request);
+  const articles = linked(request.query);
+  const found = index.search({
+    ...request,
+    ...(leads && { cited: leads.id }),
+    ...(articles.length > 0 && { linked: articles }),
+  });
   const descriptions = await describe(found.hits.map((hit) => hit.reference));
   const hits = found.hits.flatMap((hit) => {
     const description = descriptions.get(hit.reference);
     if (!description) return [];
     const { text, ...shown } = description;
     const snippet = snippetOf(text, description.language, found.highlight);
-    return [{ ...shown, snippet: snippet.text, highlights: snippet.highlights, score: Number(hit.score.toFixed(4)) }];
+    const matched = hit.matched.map((reason) =>
+      reason.by === 'concept' ? { ...reason, label: conceptLabel(reason.concept) } : reason,
+    );
+    const score = Number(hit.score.toFixed(4));
+    return [{ ...shown, snippet: snippet.text, highlights: snippet.highlights, score, matched }];
   });
   const facets = Object.fromEntries(
     Object.entries(found.facets).map(([facet, values]) => [

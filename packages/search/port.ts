@@ -21,6 +21,8 @@ export interface SearchDocument {
   date: string;
   crimeTypes: readonly string[];
   treatyArticles: readonly string[];
+  /** Concepts it is classified under beside the crime types; they are no facet, but are found as if it named them. */
+  concepts?: readonly string[];
   /** Designation: searched with the heading. */
   number: string;
   /** Heading without the designation: weighs most. */
@@ -46,11 +48,26 @@ export interface SearchRequest {
   cursor?: string;
   /** Reference of the document that a citation in the query names: it comes first, and is counted like any other hit. */
   cited?: string;
+  /** Treaty articles that the query cites: what is linked to one of them is found too (`untoc:18`). */
+  linked?: readonly string[];
+  /** False finds the words of the query only, not what other languages call the same. */
+  across?: boolean;
 }
+
+/** Why a document was found. */
+export type Matched =
+  /** By words of the query, or near enough in best match. */
+  | { by: 'words' }
+  /** By a concept that words of the query name. */
+  | { by: 'concept'; concept: string }
+  /** By a citation: it is what is cited, or is linked to the treaty article cited. */
+  | { by: 'citation'; target: string }
+  /** By a name as another script writes it. */
+  | { by: 'name'; name: string };
 
 export interface SearchAnswer {
   total: number;
-  hits: { reference: string; score: number }[];
+  hits: { reference: string; score: number; matched: Matched[] }[];
   /** Every value with at least one document, exact and disjunctive: the filters of other facets apply, the facet's own do not. */
   facets: Record<FacetName, { value: string; count: number }[]>;
   /** Leads to the next hits; undefined at the end. */
@@ -68,6 +85,8 @@ export interface HighlightTerms {
   stems: ReadonlySet<string>;
   exact: ReadonlySet<string>;
   prefixes: readonly string[];
+  /** Stems that count only where they stand one after the other: the terms of concepts. */
+  sequences?: readonly (readonly string[])[];
 }
 
 export interface SearchIndex {

@@ -1,6 +1,7 @@
 import type { Token } from '@comity/language';
 import { isUnbroken, termsOf } from './index-terms.ts';
 import type { HighlightTerms } from './port.ts';
+import { tellingPart } from './telling-part.ts';
 
 export interface Snippet {
   text: string;
@@ -20,13 +21,18 @@ interface Match {
 }
 
 /** The part of a text where most of what was asked for stands together, with the matches to mark. */
-export function snippetOf(text: string, language: string, terms: HighlightTerms): Snippet {
-  const matches = termsOf(text, language).flatMap(({ token, term }) => matchOf(token, term, terms));
+export function snippetOf(whole: string, language: string, terms: HighlightTerms): Snippet {
+  const text = tellingPart(whole, terms);
+  const tokens = termsOf(text, language);
+  const matches = [
+    ...tokens.flatMap(({ token, term }) => matchOf(token, term, terms)),
+    ...ofSequences(tokens, terms),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const length = matches[0] && isUnbroken(matches[0].term) ? LENGTH / 2 : LENGTH;
   const start = bestStart(text, matches, length);
   const end = endOf(text, start + length);
-  const head = start > 0 ? '… ' : '';
-  const tail = end < text.length ? ' …' : '';
+  const head = start > 0 || !whole.startsWith(text) ? '… ' : '';
+  const tail = end < text.length || !whole.endsWith(text) ? ' …' : '';
   const highlights: [number, number][] = [];
   for (const match of matches) {
     if (match.start < start || match.end > end) continue;
@@ -37,6 +43,21 @@ export function snippetOf(text: string, language: string, terms: HighlightTerms)
     else highlights.push([from, to]);
   }
   return { text: head + text.slice(start, end).replaceAll(/[\n\r\t]/gu, ' ') + tail, highlights };
+}
+
+/** Where terms of several words stand, from the first word to the last. */
+function ofSequences(tokens: readonly { token: Token; term: string }[], { sequences = [] }: HighlightTerms): Match[] {
+  if (sequences.length === 0) return [];
+  const byFirst = Map.groupBy(sequences, ([first]) => first);
+  return tokens.flatMap(({ token, term }, at) =>
+    (byFirst.get(term) ?? [])
+      .filter((sequence) => sequence.every((part, place) => tokens[at + place]?.term === part))
+      .map((sequence) => ({
+        start: token.start,
+        end: tokens[at + sequence.length - 1]?.token.end as number,
+        term: sequence.join(' '),
+      })),
+  );
 }
 
 /** The part of a token to mark: all of it; of a pair of unbroken script that only begins as asked, its beginning. */

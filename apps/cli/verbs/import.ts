@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dialects, type ImportReport, importFiles } from '@comity/interchange';
-import { lawReceiver, openComity, storeImportReport } from '@comity/portal';
+import { allDialects, type ImportReport, importFiles } from '@comity/interchange';
+import { openComity, receivers, storeImportReport } from '@comity/portal';
 import type { Command } from 'commander';
 import { EXIT, WrongUse } from '../exit.ts';
 import { progressBar } from '../progress.ts';
@@ -17,11 +17,11 @@ interface Options {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('read files and folders of law into the store')
+    .description('read files and folders of law and of decisions into the store')
     .argument('<path...>', 'files, folders or ZIP archives')
     .option(
       '--format <id>',
-      `read every file as this format instead of recognising it: ${dialects.map(({ id }) => id).join(', ')}`,
+      `read every file as this format instead of recognising it: ${allDialects.map(({ id }) => id).join(', ')}`,
     )
     .option('--country <code>', 'State of the law, ISO 3166 alpha-2, instead of what the files say')
     .option('--lang <tag>', 'language of the text, instead of what the files say')
@@ -33,8 +33,8 @@ export function addImport(program: Command): void {
 async function importPaths(paths: string[], options: Options): Promise<void> {
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined) throw new WrongUse(`There is no file or folder "${missing}".`);
-  if (options.format !== undefined && !dialects.some(({ id }) => id === options.format)) {
-    throw new WrongUse(`There is no format "${options.format}". Known: ${dialects.map(({ id }) => id).join(', ')}.`);
+  if (options.format !== undefined && !allDialects.some(({ id }) => id === options.format)) {
+    throw new WrongUse(`There is no format "${options.format}". Known: ${allDialects.map(({ id }) => id).join(', ')}.`);
   }
   if (options.country !== undefined && !/^[A-Za-z]{2}$/.test(options.country)) {
     throw new WrongUse(`"${options.country}" is no two-letter State code.`);
@@ -48,14 +48,14 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
     const bar = progressBar('Import');
     const report = await importFiles({
       paths,
-      dialects,
+      dialects: allDialects,
       options: {
         preview,
         ...(options.format === undefined ? {} : { format: options.format }),
         ...(options.country === undefined ? {} : { country: options.country.toUpperCase() }),
         ...(options.lang === undefined ? {} : { language: options.lang }),
       },
-      receiveLaw: lawReceiver(comity, { preview, actor: 'import' }),
+      ...receivers(comity, { preview, actor: 'import' }),
       progress: (done, total, file) => bar.update(done, total, file),
     });
     bar.end();
@@ -75,8 +75,8 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
 function inWords(report: ImportReport): string {
   const { records } = report;
   const lines = [
-    `${report.preview ? 'Preview, nothing written. ' : ''}${report.files} files, ${report.provisions} provisions.`,
-    `Versions of acts: ${records.new} new, ${records.changed} changed, ${records.same} the same, ${records.refused} refused.`,
+    `${report.preview ? 'Preview, nothing written. ' : ''}${report.files} files, ${report.provisions} provisions, ${report.cases} decisions.`,
+    `Versions of acts and documents of decisions: ${records.new} new, ${records.changed} changed, ${records.same} the same, ${records.refused} refused.`,
   ];
   const listed = (heading: string, entries: readonly { file: string; place?: string; reason: string }[]): void => {
     if (entries.length > 0) lines.push('', heading);

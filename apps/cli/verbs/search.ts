@@ -7,6 +7,7 @@ interface Options extends Record<string, unknown> {
   limit: string;
   sort: string;
   cursor?: string;
+  across: boolean;
   json?: boolean;
 }
 
@@ -43,6 +44,7 @@ export function addSearch(program: Command): void {
     .option('--year <year>', 'only versions of this year', severalValues)
     .option('--status <status>', 'only with this status', severalValues)
     .option('--sort <order>', `${sorts.join(', ')}`, 'relevance')
+    .option('--no-across', 'find the words of the query only, not what other languages call the same')
     .option('--cursor <cursor>', 'go on where the answer before ended (its nextCursor)')
     .option('--json', 'print one JSON document')
     .action(search);
@@ -65,6 +67,7 @@ async function search(query: string, options: Options): Promise<void> {
       query,
       filters,
       sort: options.sort as Sort,
+      across: options.across,
       limit,
       ...(options.cursor === undefined ? {} : { cursor: options.cursor }),
     };
@@ -85,8 +88,24 @@ function inWords(answer: SearchDocumentAnswer): string {
     lines.push('', `${hit.number} ${hit.heading}`.trim() || hit.title);
     lines.push(`  ${hit.country} · ${hit.title} · ${hit.language} · ${hit.date || 'undated'}  [${hit.id}]`);
     lines.push(`  ${marked(hit.snippet, hit.highlights)}`);
+    const others = hit.matched.flatMap((reason) => reasonInWords(reason) ?? []);
+    if (others.length > 0) lines.push(`  found by ${others.join(', ')}`);
   }
   return lines.join('\n');
+}
+
+/** Why a hit was found, where its words alone do not tell. */
+function reasonInWords(reason: SearchDocumentAnswer['hits'][number]['matched'][number]): string | undefined {
+  switch (reason.by) {
+    case 'words':
+      return undefined;
+    case 'concept':
+      return `the concept "${reason.label ?? reason.concept}"`;
+    case 'citation':
+      return `the citation of ${reason.target}`;
+    case 'name':
+      return `the name "${reason.name}"`;
+  }
 }
 
 /** Matches in bold on a terminal. */

@@ -22,7 +22,7 @@ function hit(given: Partial<Hit> = {}): Hit {
     ...{ id: 'p0000000000000', kind: 'legislation', title: 'Gartengesetz', country: 'DE', language: 'de' },
     ...{ number: '§ 1', heading: 'Zweck', url: '/id/p0000000000000', standing: 'courtesy', status: 'in-force' },
     ...{ licence: 'CC0-1.0', source: { url: 'https://law.example/', publisher: 'Invented Gazette' } },
-    ...{ date: '2024-01-01', snippet: 'Gärten sind zu pflegen.', highlights: [], score: 1 },
+    ...{ date: '2024-01-01', snippet: 'Gärten sind zu pflegen.', highlights: [], score: 1, matched: [] },
     ...given,
   };
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { CASE_FORMAT, readOwnCase } from './own-case.ts';
 import {
   fromOwnDocument,
   type IdentifiedDocument,
@@ -6,13 +7,14 @@ import {
   ownDocumentSchema,
   toOwnDocument,
 } from './own-document.ts';
-import { faultOf, type PlacedResult } from './placed-result.ts';
+import { faultOf, type PlacedCase, type PlacedResult } from './placed-result.ts';
 
 /** A line longer than this is refused: twice what the largest file that is read can grow to when it is exported. */
 const LONGEST_LINE_BYTES = 128 * 1024 * 1024;
 
 const BYTE_ORDER_MARK = '\ufeff';
-const marker = new RegExp(`"format"\\s{0,9}:\\s{0,9}"${OWN_FORMAT.slice(0, OWN_FORMAT.lastIndexOf('-'))}-`);
+const markers = [OWN_FORMAT, CASE_FORMAT].map((format) => format.slice(0, format.lastIndexOf('-')));
+const marker = new RegExp(`"format"\\s{0,9}:\\s{0,9}"(?:${markers.join('|')})-`);
 
 /**
  * Whether the beginning of a file is of ours: an object a line, marked with the format. A file named as JSON lines is of
@@ -29,7 +31,7 @@ export function toJsonLine(document: IdentifiedDocument): string {
 }
 
 /** Reads a file line by line, so that its size does not matter; `source` is its path, or its content. */
-export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator<PlacedResult> {
+export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator<PlacedResult | PlacedCase> {
   let number = 0;
   for await (const line of linesOf(source)) {
     number += 1;
@@ -43,8 +45,8 @@ export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator
   }
 }
 
-function readLine(bytes: Uint8Array, isFirst: boolean): PlacedResult | undefined {
-  const refused = (reason: string): PlacedResult => ({ outcome: 'refused', place: '', reason });
+function readLine(bytes: Uint8Array, isFirst: boolean): PlacedResult | PlacedCase | undefined {
+  const refused = (reason: string) => ({ outcome: 'refused', place: '', reason }) as const;
   let line: string;
   try {
     // A mark at the beginning of the file is no part of it; anywhere else it is.
@@ -58,6 +60,9 @@ function readLine(bytes: Uint8Array, isFirst: boolean): PlacedResult | undefined
     data = JSON.parse(line);
   } catch (error) {
     return refused(`The line is no JSON: ${(error as Error).message}.`);
+  }
+  if (typeof data === 'object' && data !== null && 'format' in data && data.format === CASE_FORMAT) {
+    return readOwnCase(data);
   }
   const parsed = ownDocumentSchema.safeParse(data);
   if (!parsed.success) return refused(faultOf(parsed.error));

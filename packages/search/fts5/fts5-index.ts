@@ -1,7 +1,9 @@
 import { ComityError } from '@comity/platform';
 import Sqlite from 'better-sqlite3';
-import { type CompiledQuery, compileQuery } from '../compile-query.ts';
+import { type CompiledQuery, compileQuery, type Widening } from '../compile-query.ts';
+import { articleTerm, ConceptMatcher, conceptTerm, type SearchConcept } from '../concept-matcher.ts';
 import { decodeCursor, encodeCursor, fingerprint } from '../cursor.ts';
+import { quote } from '../match-words.ts';
 import { parseQuery } from '../parse-query.ts';
 import {
   type FacetName,
@@ -11,38 +13,68 @@ import {
   type SearchIndex,
   type SearchRequest,
 } from '../port.ts';
-import { countFacets } from './count-facets.ts';
+import { countFacets, type FilteredMatches } from './count-facets.ts';
+import { union } from './docid-lists.ts';
 import { emptyFacetColumns, type FacetColumns, updateFacetColumns } from './facet-columns.ts';
 import { HeadingBonus } from './favour-headings.ts';
+import { arrangeFirstPage } from './first-page.ts';
 import { createIndexTables, INDEX_VERSION } from './index-schema.ts';
 import { IndexWriter } from './index-writer.ts';
 import { type Found, Matches } from './matches.ts';
 import { rank } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { whyMatched } from './why-matched.ts';
 import { countWords } from './word-writer.ts';
 
 /** Memory the index may map, in bytes (stack measurements: bound it). */
 const LARGEST_MAP = 1024 * 1024 * 1024;
 
-/** Opens an index file of the embedded engine, creating it when absent; undefined when another version made it. */
-export function openFts5Index(path: string): SearchIndex | undefined {
+/**
+ * Opens an index file of the embedded engine, creating it when absent; undefined when another version made it, or it was
+ * made with other `concepts`.
+ */
+export function openFts5Index(
+  path: string,
+  { concepts = [] }: { concepts?: readonly SearchConcept[] } = {},
+): SearchIndex | undefined {
   const connection = new Sqlite(path, { timeout: 120_000 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
   connection.pragma(`mmap_size = ${LARGEST_MAP}`);
   connection.pragma('cache_size = -65536');
   const isNew = connection.prepare("select count(*) from sqlite_schema where name = 'meta'").pluck().get() === 0;
-  if (isNew) createIndexTables(connection);
-  const version = connection.prepare("select value from meta where key = 'version'").pluck().get();
-  if (version !== INDEX_VERSION) {
+  const matcher = new ConceptMatcher(concepts);
+  if (isNew) createIndexTables(connection, matcher.fingerprint);
+  const meta = connection.prepare('select value from meta where key = ?').pluck();
+  if (meta.get('version') !== INDEX_VERSION || meta.get('concepts') !== matcher.fingerprint) {
     connection.close();
     return undefined;
   }
-  return new Fts5Index(connection);
+  return new Fts5Index(connection, matcher);
+}
+
+interface Asking {
+  request: SearchRequest;
+  columns: FacetColumns;
+  filters: Partial<Record<FacetName, readonly string[]>>;
+  /** The query widened by concepts and names, and as it is. */
+  compiled: CompiledQuery;
+  plain: CompiledQuery;
+  cited: number | undefined;
+}
+
+interface Result {
+  found: Found;
+  /** What the words by themselves find, rising. */
+  byWords: Uint32Array;
+  mode: SearchAnswer['mode'];
+  highlight: HighlightTerms;
+  words: CompiledQuery['words'];
 }
 
 class Fts5Index implements SearchIndex {
   #connection: Sqlite.Database;
+  #matcher: ConceptMatcher;
   #writer: IndexWriter;
   #vocabulary: Vocabulary;
   #matches: Matches;
@@ -54,9 +86,10 @@ class Fts5Index implements SearchIndex {
   #docid: Sqlite.Statement;
   #searchInOneView: (request: SearchRequest) => SearchAnswer;
 
-  constructor(connection: Sqlite.Database) {
+  constructor(connection: Sqlite.Database, matcher: ConceptMatcher) {
     this.#connection = connection;
-    this.#writer = new IndexWriter(connection);
+    this.#matcher = matcher;
+    this.#writer = new IndexWriter(connection, matcher);
     this.#vocabulary = new Vocabulary(connection);
     this.#matches = new Matches(connection);
     this.#headings = new HeadingBonus(connection);
@@ -75,45 +108,141 @@ class Fts5Index implements SearchIndex {
     const columns = this.#currentColumns();
     const parsed = parseQuery(request.query);
     const filters = mergeFilters(request.filters, parsed.filters);
-    const compiled = compileQuery(parsed.query);
-    let mode: SearchAnswer['mode'] = 'all-words';
-    const scored = request.sort === 'relevance';
-    let found = this.#matches.find(compiled, columns, scored);
-    const cited = request.cited === undefined ? undefined : (this.#docid.get(request.cited) as number | undefined);
-    if (cited !== undefined) found = withCited(found, cited);
-    let counted = countFacets(columns, found.docids, filters);
-    let highlight = compiled.highlight;
-    let words = compiled.words;
-    if (counted.passing.length === 0 && compiled.words.length > 1) {
-      const telling = this.#matches.nearest(compiled.words, columns);
-      const nearest = telling.map((word) => word.match).join(' OR ');
-      const near = nearest === '' ? undefined : this.#matches.findBy(nearest, columns, scored);
-      const next = near && countFacets(columns, near.docids, filters);
-      if (near && next && next.passing.length > 0) {
-        [mode, found, counted] = ['best-match', near, next];
-        highlight = marksOf(telling, compiled.highlight.prefixes);
-        words = telling;
-      }
-    }
-    if (found.scores) {
-      found = this.#headings.apply(found, words, counted.passing);
-      if (cited !== undefined) raise(found, cited);
-    }
-    const mark = fingerprint([request.query, filters, request.sort, mode]);
+    const asking: Asking = {
+      request,
+      columns,
+      filters,
+      compiled: compileQuery(parsed.query, request.across === false ? undefined : this.#widening(columns)),
+      plain: compileQuery(parsed.query),
+      cited: request.cited === undefined ? undefined : (this.#docid.get(request.cited) as number | undefined),
+    };
+    const result = this.#weighed(this.#found(asking), asking);
+    const { found, counted, mode } = result;
+    const mark = fingerprint([
+      request.query,
+      filters,
+      request.sort,
+      mode,
+      request.across ?? true,
+      request.linked ?? [],
+    ]);
     const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, mark);
-    const page = rank({ ...found, passing: counted.passing, columns, sort: request.sort, limit: request.limit, after });
+    const front = found.scores && request.across !== false ? this.#firstPage(result, asking) : undefined;
+    const page = rank({
+      ...found,
+      passing: counted.passing,
+      columns,
+      sort: request.sort,
+      limit: request.limit,
+      after,
+      front,
+    });
     const last = page.at(-1);
     const more = last !== undefined && page.length === request.limit && page.remaining > 0;
+    const reasons = this.#reasons(page, result, asking);
     return {
       total: counted.passing.length,
-      hits: page.map((hit) => ({ reference: this.#reference.get(hit.docid) as string, score: hit.score })),
+      hits: page.map((hit, at) => ({
+        reference: this.#reference.get(hit.docid) as string,
+        score: hit.score,
+        matched: reasons[at] ?? [],
+      })),
       facets: counted.facets,
       nextCursor: more && last ? encodeCursor({ key: last.key, docid: last.docid, mark }) : undefined,
       mode,
-      highlight,
+      highlight: {
+        ...result.highlight,
+        sequences: this.#matcher.sequencesOf(asking.compiled.concepts.flatMap(({ concepts }) => concepts)),
+      },
       suggestion:
-        counted.passing.length === 0 || mode === 'best-match' ? this.#respelled(request.query, compiled) : undefined,
+        counted.passing.length === 0 || mode === 'best-match'
+          ? this.#respelled(request.query, asking.plain)
+          : undefined,
     };
+  }
+
+  #widening(columns: FacetColumns): Widening {
+    return {
+      matcher: this.#matcher,
+      otherScripts: (word) => this.#vocabulary.otherScripts(word, columns.liveCount),
+    };
+  }
+
+  /** All that the query finds: by all its words, or else by the nearest; then what other languages and citations add. */
+  #found(asking: Asking): Result {
+    const { request, columns, filters, compiled, plain, cited } = asking;
+    const scored = request.sort === 'relevance';
+    const { highlight, words } = compiled;
+    const found = this.#matches.find(compiled, columns, scored);
+    const byWords = compiled.match === plain.match ? found.docids : this.#matches.find(plain, columns, false).docids;
+    let result: Result = { found, byWords, mode: 'all-words', highlight, words };
+    if (words.length > 1 && cited === undefined && countFacets(columns, byWords, filters).passing.length === 0) {
+      result = this.#nearest(asking) ?? result;
+    }
+    const others = this.#inOtherLanguages(asking, scored);
+    if (others) result.found = together(result.found, others);
+    const linked = request.linked ?? [];
+    if (linked.length > 0) {
+      const match = linked.map((reference) => quote([articleTerm(reference)])).join(' OR ');
+      result.found = together(result.found, this.#matches.findBy(match, columns, scored));
+    }
+    if (cited !== undefined) result.found = withCited(result.found, cited);
+    return result;
+  }
+
+  #nearest({ request, columns, filters, compiled, plain }: Asking): Result | undefined {
+    const telling = this.#matches.nearest(plain.words, columns);
+    const nearest = telling.map((word) => word.match).join(' OR ');
+    if (nearest === '') return undefined;
+    const concepts = compiled.concepts
+      .flatMap((group) => group.concepts)
+      .map((concept) => quote([conceptTerm(concept)]));
+    const widened = [nearest, ...concepts].join(' OR ');
+    const found = this.#matches.findBy(widened, columns, request.sort === 'relevance');
+    if (countFacets(columns, found.docids, filters).passing.length === 0) return undefined;
+    const byWords = concepts.length === 0 ? found.docids : this.#matches.findBy(nearest, columns, false).docids;
+    const highlight = marksOf(telling, compiled.highlight.prefixes);
+    return { found, byWords, mode: 'best-match', highlight, words: telling };
+  }
+
+  /** What the concepts alone find in languages that the query is not written in: its other words are of its own. */
+  #inOtherLanguages({ columns, compiled }: Asking, scored: boolean): Found | undefined {
+    if (compiled.conceptsAlone === undefined) return undefined;
+    const own = new Set(compiled.concepts.flatMap(({ languages }) => languages));
+    const codes = new Set([...own].map((language) => columns.values.language.indexOf(language)));
+    const { docids, scores } = this.#matches.findBy(compiled.conceptsAlone, columns, scored);
+    const kept = [...docids.keys()].filter((at) => !codes.has(columns.single.language[docids[at] as number] as number));
+    return {
+      docids: Uint32Array.from(kept, (at) => docids[at] as number),
+      scores: scores && Float64Array.from(kept, (at) => scores[at] as number),
+    };
+  }
+
+  #weighed(result: Result, { columns, filters, cited }: Asking): Result & { counted: FilteredMatches } {
+    const counted = countFacets(columns, result.found.docids, filters);
+    let { found } = result;
+    if (found.scores) {
+      found = this.#headings.apply(found, result.words, counted.passing);
+      if (cited !== undefined) raise(found, cited);
+    }
+    return { ...result, found, counted };
+  }
+
+  #firstPage({ found, counted }: Result & { counted: FilteredMatches }, { columns, compiled, cited }: Asking) {
+    const languages = [...new Set(compiled.concepts.flatMap((group) => group.languages))];
+    return arrangeFirstPage({ ...found, passing: counted.passing, columns, languages, cited });
+  }
+
+  #reasons(page: readonly { docid: number }[], { byWords }: Result, { request, columns, compiled, cited }: Asking) {
+    const asked = {
+      byWords: compiled.match === undefined ? undefined : byWords,
+      groups: compiled.concepts,
+      cited: cited === undefined ? undefined : { docid: cited, reference: request.cited as string },
+      linked: request.linked ?? [],
+      names: compiled.names,
+    };
+    const docids = page.map(({ docid }) => docid);
+    return whyMatched(docids, asked, (match) => this.#matches.findBy(match, columns, false).docids);
   }
 
   /** Another spelling that some document has all the words of. */
@@ -175,6 +304,21 @@ function marksOf(words: CompiledQuery['words'], prefixes: readonly string[]): Hi
     exact: new Set<string>(),
     prefixes,
   };
+}
+
+/** The documents of both; one that is in both has the sum of its scores. */
+function together(one: Found, other: Found): Found {
+  const docids = union(one.docids, other.docids);
+  if (!one.scores || !other.scores) return { docids, scores: undefined };
+  const scores = new Float64Array(docids.length);
+  for (const { docids: own, scores: given } of [one, other]) {
+    let at = 0;
+    for (let from = 0; from < own.length; from += 1) {
+      while (docids[at] !== own[from]) at += 1;
+      scores[at] = (scores[at] as number) + ((given as Float64Array)[from] as number);
+    }
+  }
+  return { docids, scores };
 }
 
 /** Adds the cited document to what was found, in the first place, once. */

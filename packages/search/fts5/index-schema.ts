@@ -1,17 +1,19 @@
 import type Sqlite from 'better-sqlite3';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '8';
+export const INDEX_VERSION = '9';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
  * `word` counts the documents of each unstemmed word, those removed since included, once the meta key `words-counted`
  * says so: counting word by word would slow a build down, so that is done at its end.
+ * `whole` and `consonants` say how a word sounds, for names that other scripts write otherwise.
+ * The meta key `concepts` tells which concepts the documents were searched for.
  * `removed` says which documents went with which write, for those who hold columns in memory.
  * `posting` tells the same of single stems in a form that is read at once (posting-runs.ts).
  * The tokenizer splits at white space alone in effect: analysed tokens hold letters, digits and the mark of exact forms.
  */
-export function createIndexTables(connection: Sqlite.Database): void {
+export function createIndexTables(connection: Sqlite.Database, concepts = ''): void {
   connection.exec(`
     create table if not exists meta (key text primary key not null, value text not null) strict;
     create table if not exists dictionary (
@@ -38,10 +40,15 @@ export function createIndexTables(connection: Sqlite.Database): void {
       chunk integer not null, term text not null, runs blob not null, primary key (chunk, term)
     ) strict, without rowid;
     create virtual table if not exists vocabulary using fts5vocab (words, col);
-    create table if not exists word (word text primary key not null, documents integer not null) strict, without rowid;
+    create table if not exists word (
+      word text primary key not null, documents integer not null, whole text, consonants text
+    ) strict, without rowid;
+    create index if not exists word_whole on word (whole) where whole is not null;
+    create index if not exists word_consonants on word (consonants) where consonants is not null;
   `);
   const put = connection.prepare('insert or ignore into meta (key, value) values (?, ?)');
   put.run('version', INDEX_VERSION);
+  put.run('concepts', concepts);
   put.run('generation', '0');
   put.run('writes', '0');
   put.run('words-counted', '0');

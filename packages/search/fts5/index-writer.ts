@@ -1,5 +1,6 @@
 import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
+import { articleAndAbove, articleTerm, ConceptMatcher, conceptTerm } from '../concept-matcher.ts';
 import { EXACT_MARK, isUnbroken } from '../index-terms.ts';
 import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
 import { worthOf } from '../worth.ts';
@@ -25,6 +26,7 @@ interface Analysed {
 /** Writes analysed documents into an index file. */
 export class IndexWriter {
   #connection: Sqlite.Database;
+  #matcher: ConceptMatcher;
   #codes = new Map<string, number>();
   #insertDoc: Sqlite.Statement;
   #insertWords: Sqlite.Statement;
@@ -33,8 +35,9 @@ export class IndexWriter {
   #addsWords = false;
   #nextDocid: number;
 
-  constructor(connection: Sqlite.Database) {
+  constructor(connection: Sqlite.Database, matcher = new ConceptMatcher([])) {
     this.#connection = connection;
+    this.#matcher = matcher;
     this.#insertDoc = connection.prepare(
       'insert into doc (docid, record_id, reference, date, kind, country, language, year, status, crime, treaty, number, heading, above, worth, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -106,6 +109,7 @@ export class IndexWriter {
     const title = this.#analyse(document.title, document.language, 'title');
     const path = this.#analyse(document.path, document.language, 'path');
     const text = this.#analyse(document.text, document.language, 'text');
+    this.#addLinks(document);
     const codes = this.#codesOf(document);
     this.#insertDoc.run(
       docid,
@@ -128,6 +132,14 @@ export class IndexWriter {
       text.stems,
       `${number.exact} ${heading.exact} ${JOIN} ${text.exact}`,
     );
+  }
+
+  /** What a document is linked to counts as if a heading above it said so. */
+  #addLinks({ crimeTypes, treatyArticles, concepts = [] }: SearchDocument): void {
+    const steps = COLUMN_WEIGHTS.path / WEIGHT_STEP;
+    for (const concept of [...crimeTypes, ...concepts]) this.#postings.add(conceptTerm(concept), 'und', steps);
+    const articles = new Set(treatyArticles.flatMap(articleAndAbove));
+    for (const reference of articles) this.#postings.add(articleTerm(reference), 'und', steps);
   }
 
   #codesOf(document: SearchDocument): Record<FacetName, number[]> {
@@ -156,6 +168,7 @@ export class IndexWriter {
       exact.push(EXACT_MARK + token.exact);
       if (this.#addsWords && (column === 'heading' || column === 'text')) this.#words.add(token.exact);
     }
+    for (const { concept } of this.#matcher.inTerms(stems)) this.#postings.add(conceptTerm(concept), 'und', steps);
     return {
       stems: stems.join(' '),
       exact: exact.join(' '),

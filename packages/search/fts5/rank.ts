@@ -17,17 +17,19 @@ interface Ranking extends Found {
   sort: Sort;
   limit: number;
   after: Cursor | undefined;
+  /** Keys of the hits that come first, by docid. */
+  front?: ReadonlyMap<number, number> | undefined;
 }
 
 /** The best `limit` hits after the cursor, in order, and how many more there are. Ties are broken by docid, so pages never overlap. */
 export function rank(ranking: Ranking): RankedHit[] & { remaining: number } {
-  const { docids, scores, passing, columns, sort, limit, after } = ranking;
+  const { docids, scores, passing, columns, sort, limit, after, front } = ranking;
   const best: RankedHit[] = [];
   let eligible = 0;
   for (const at of passing) {
     const docid = docids[at] as number;
     const score = scores ? (scores[at] as number) : 0;
-    const key = sortKey(sort, scores === undefined, score, columns.dates[docid] as number);
+    const key = front?.get(docid) ?? sortKey(sort, scores === undefined, score, columns.dates[docid] as number);
     if (after && !(key < after.key || (key === after.key && docid > after.docid))) continue;
     eligible += 1;
     const worst = best.length === limit ? (best[limit - 1] as RankedHit) : undefined;

@@ -1,4 +1,4 @@
-import { analyserFor } from '@comity/language';
+import { analyserFor, mayBeOneName, soundsOf } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
 import { distance } from 'fastest-levenshtein';
 import { EXACT_MARK } from '../index-terms.ts';
@@ -6,6 +6,12 @@ import { areWordsCounted } from './word-writer.ts';
 
 /** Up to so many documents a word's count is checked when documents have been removed; beyond, a few more or less say nothing. */
 const CHECKED_UP_TO = 500;
+
+/** A word in more documents than this share is no name. */
+const COMMONEST_NAME_SHARE = 0.005;
+/** In a small library every word is rare. */
+const ALWAYS_RARE = 20;
+const MOST_SPELLINGS = 8;
 
 interface Word {
   word: string;
@@ -19,6 +25,8 @@ export class Vocabulary {
   #uncounted: Sqlite.Statement;
   #anyRemoved: Sqlite.Statement;
   #count: Sqlite.Statement;
+  #soundingAlike: Sqlite.Statement;
+  #documents: Sqlite.Statement;
   /** All words in order and how many documents hold each; read when first needed after a write. */
   #words: Word[] | undefined;
 
@@ -28,6 +36,12 @@ export class Vocabulary {
     this.#uncounted = connection
       .prepare("select substr(term, ?), doc from vocabulary where term >= ? and term < ? and col = 'exact'")
       .raw();
+    this.#soundingAlike = connection
+      .prepare(
+        'select word, documents from word where whole = ? union select word, documents from word where consonants = ? or consonants = ?',
+      )
+      .raw();
+    this.#documents = connection.prepare('select documents from word where word = ?').pluck();
     this.#anyRemoved = connection.prepare('select exists (select 1 from removed)').pluck();
     this.#count = connection
       .prepare(`select count(*) from (select 1 from words where words match ? limit ${CHECKED_UP_TO})`)
@@ -70,6 +84,22 @@ export class Vocabulary {
       if (best.length > limit) best.pop();
     }
     return best;
+  }
+
+  /** A word that may be a name, as the index has it in other scripts. `live` is how many documents there are. */
+  otherScripts(word: string, live: number): string[] {
+    const tokens = analyserFor('und').tokens(word);
+    const token = tokens.length === 1 ? (tokens[0]?.exact as string) : '';
+    const sounds = soundsOf(token);
+    const most = Math.max(ALWAYS_RARE, live * COMMONEST_NAME_SHARE);
+    if (!sounds || ((this.#documents.get(token) as number | undefined) ?? 0) > most) return [];
+    const { whole, consonants } = sounds;
+    const rows = this.#soundingAlike.all(whole, consonants, `l${consonants}`) as [string, number][];
+    return rows
+      .filter(([other, documents]) => documents <= most && mayBeOneName(token, other))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_SPELLINGS)
+      .map(([other]) => other);
   }
 
   /** The query with each unknown word replaced by the nearest known one; undefined when there is nothing better. */

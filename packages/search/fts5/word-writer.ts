@@ -1,10 +1,18 @@
+import { soundsOf } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
 import { EXACT_MARK } from '../index-terms.ts';
 
 /** Counts all words of an index anew, from its full-text table; from then on each write adds its own. */
 export function countWords(connection: Sqlite.Database): void {
+  connection.function('whole_sounds', { deterministic: true }, (word) => soundsOf(word as string)?.whole ?? null);
+  connection.function(
+    'consonant_sounds',
+    { deterministic: true },
+    (word) => soundsOf(word as string)?.consonants ?? null,
+  );
   const fill = connection.prepare(
-    `insert into word select substr(term, ?), doc from vocabulary where term >= ? and term < ? and col = 'exact'`,
+    `insert into word select word, doc, whole_sounds(word), consonant_sounds(word)
+     from (select substr(term, ?) as word, doc from vocabulary where term >= ? and term < ? and col = 'exact')`,
   );
   connection
     .transaction(() => {
@@ -27,7 +35,7 @@ export class WordWriter {
 
   constructor(connection: Sqlite.Database) {
     this.#add = connection.prepare(
-      'insert into word (word, documents) values (?, ?) on conflict (word) do update set documents = documents + excluded.documents',
+      'insert into word (word, documents, whole, consonants) values (?, ?, ?, ?) on conflict (word) do update set documents = documents + excluded.documents',
     );
   }
 
@@ -47,7 +55,10 @@ export class WordWriter {
 
   /** Writes what was counted, in the order of the table. */
   flush(): void {
-    for (const word of [...this.#counts.keys()].sort()) this.#add.run(word, this.#counts.get(word)?.documents);
+    for (const word of [...this.#counts.keys()].sort()) {
+      const sounds = soundsOf(word);
+      this.#add.run(word, this.#counts.get(word)?.documents, sounds?.whole ?? null, sounds?.consonants ?? null);
+    }
     this.forget();
   }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLaw } from './law-factory.testing.ts';
-import { storable, storableFacts } from './storable.ts';
+import { storable, storableValue } from './storable.ts';
 
 describe('storable', () => {
   it.each([
@@ -27,18 +26,9 @@ describe('storable', () => {
   });
 });
 
-describe('storableFacts', () => {
-  it('reaches every text a document says of itself', () => {
-    const law = buildLaw({
-      title: 'a\u0001',
-      alternativeTitles: ['b\u0001'],
-      identifiers: [{ scheme: 'eli', value: 'c\u0001' }],
-      dates: [{ event: 'adopted', date: '2020', precision: 'year', asPrinted: 'd\u0001' }],
-      source: { file: 'e\u0001', url: 'f\u0001', publisher: 'g\u0001' },
-      statedArticleCount: 3,
-    });
-    expect(JSON.stringify(storableFacts(law))).not.toContain('\\u0001');
-    expect(storableFacts(law)).toMatchObject({ title: 'a', statedArticleCount: 3, source: { publisher: 'g' } });
-    expect(storableFacts(law).nodes).toBe(law.nodes);
+describe('storableValue', () => {
+  it('reaches every text, however deep, and leaves numbers and nothing as they are', () => {
+    const value = { title: 'a\u0001', list: ['b\u0001', { deep: 'c\u0001' }], count: 3, none: null };
+    expect(storableValue(value)).toEqual({ title: 'a', list: ['b', { deep: 'c' }], count: 3, none: null });
   });
 });

@@ -1,5 +1,3 @@
-import type { LawDocument } from '@comity/interchange';
-
 /**
  * Text as every form of it can carry it, the store and XML included, so that an export reads back equal. Control characters
  * have no shape and go, those that break a line or page become a space; halves of surrogate pairs, NUL and what Unicode
@@ -19,15 +17,10 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '\u000c': ' ',
 };
 
-/** What a document says of itself, in storable text; its nodes are left as they are. */
-export function storableFacts(document: LawDocument): LawDocument {
-  const { nodes, ...facts } = document;
-  return { ...(storableValue(facts) as typeof facts), nodes };
-}
-
-function storableValue(value: unknown): unknown {
-  if (typeof value === 'string') return storable(value);
-  if (Array.isArray(value)) return value.map(storableValue);
+/** A value with every text in it made storable. */
+export function storableValue<Value>(value: Value): Value {
+  if (typeof value === 'string') return storable(value) as Value;
+  if (Array.isArray(value)) return value.map((part) => storableValue(part)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storableValue(part)]));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storableValue(part)])) as Value;
 }

@@ -1,0 +1,11 @@
+export { caseLawMessage } from './case-law-message.ts';
+export { describeCases } from './describe-cases.ts';
+export { exportCases } from './export-cases.ts';
+export { importCase } from './import-case.ts';
+export { caseDocuments } from './index-for-search.ts';
+export { caseLawMigrations } from './migrations.ts';
+export { casePage } from './pages/case-page.ts';
+export { type ReadCase, readCase } from './read-case.ts';
+export { recogniseCase } from './recognise-case.ts';
+export { locateDecision } from './store.ts';
+export type { CaseLawTables } from './tables.ts';

@@ -1,0 +1,41 @@
+import { countryName } from './names.ts';
+import { inLanguage, sixLanguages } from './six-languages.ts';
+import { conceptById, concepts } from './thesaurus.ts';
+
+/** Regions that have names but are no party to anything: groupings and reserved codes of CLDR. */
+const alpha2 = /^[A-Z]{2}$/;
+
+/** Terms of every concept and names of every State, by language: what search across languages goes by. */
+export function searchConcepts(): { id: string; terms: Record<string, string[]> }[] {
+  const ofThesaurus = concepts().map(({ id, labels, variants }) => {
+    const terms: Record<string, string[]> = {};
+    for (const [language, label] of Object.entries(labels)) if (label !== undefined) terms[language] = [label];
+    for (const [language, others] of Object.entries(variants)) {
+      terms[language] = [...(terms[language] ?? []), ...others];
+    }
+    return { id, terms };
+  });
+  return [...ofThesaurus, ...stateConcepts()];
+}
+
+const STATE_PREFIX = 'state-';
+
+function stateConcepts(): { id: string; terms: Record<string, string[]> }[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes
+    .filter((code) => alpha2.test(code) && countryName(code, 'en') !== code)
+    .map((code) => ({
+      id: STATE_PREFIX + code.toLowerCase(),
+      terms: Object.fromEntries(
+        [...sixLanguages, 'de', 'pt', 'nl'].map((language) => [language, [countryName(code, language)]]),
+      ),
+    }));
+}
+
+/** Label of a concept or of a State given as a concept (`state-fr`); the id itself where it is unknown. */
+export function conceptLabel(id: string, language: string): string {
+  if (id.startsWith(STATE_PREFIX)) return countryName(id.slice(STATE_PREFIX.length), language);
+  const concept = conceptById(id);
+  return concept === undefined ? id : inLanguage(concept.labels, language);
+}
