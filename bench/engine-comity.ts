@@ -1,3 +1,4 @@
+import { citedTreatyArticles, conceptLabel, searchConcepts } from '@comity/reference';
 import {
   type Answering,
   answerSearch,
@@ -17,7 +18,7 @@ export class ComityEngine implements Engine {
   #answering: Answering;
 
   constructor(path: string, texts: TextStore) {
-    const index = openFts5Index(path);
+    const index = openFts5Index(path, { concepts: searchConcepts() });
     if (!index) throw new Error(`The index ${path} is of another version.`);
     this.#index = index;
     this.#answering = {
@@ -25,6 +26,8 @@ export class ComityEngine implements Engine {
       describe: async (references) => new Map(references.map((reference) => [reference, describe(texts, reference)])),
       goTo: async () => null,
       label: (_facet, value) => value,
+      conceptLabel: (concept) => conceptLabel(concept, 'en'),
+      linked: citedTreatyArticles,
     };
   }
 

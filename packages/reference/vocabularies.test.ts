@@ -56,7 +56,7 @@ describe('labels by id', () => {
   });
 
   it('are the id where it is unknown', () => {
-    expect(crimeTypeLabel('piracy', 'en')).toBe('piracy');
+    expect(crimeTypeLabel('no-such-crime', 'en')).toBe('no-such-crime');
     expect(formLabel('', 'en')).toBe('');
     expect(instrumentLabel('constructor', 'en')).toBe('constructor');
   });

@@ -19,6 +19,16 @@ const WORTH_OF_OTHER_FORM = 0.9;
 
 type Words = CompiledQuery['words'];
 
+/** What is asked for: words, and the terms of the concepts that some of them name. */
+export interface Sought {
+  words: Words;
+  /** Each with how many words of the query it stands for. */
+  concepts: readonly { words: number; sequences: readonly (readonly string[])[] }[];
+}
+
+/** Of each language so many are looked at, where other languages were asked for too. */
+const LOOKED_AT_A_LANGUAGE = 40;
+
 interface Row {
   record: string;
   version: string;
@@ -28,8 +38,7 @@ interface Row {
   worth: number;
 }
 
-interface Asked {
-  words: Words;
+interface Asked extends Sought {
   /** The stems of all words: a heading that holds none of them need not be taken apart. */
   terms: readonly string[];
   /** How headings above fit, by id: many documents share one. */
@@ -54,16 +63,19 @@ export class HeadingBonus {
   }
 
   /** Weighs the best of the documents that pass the filters, given by their positions in `found`. */
-  apply(found: Found, words: Words, passing: Uint32Array): Found {
-    if (!found.scores || words.length === 0) return found;
+  apply(found: Found, sought: Sought, passing: Uint32Array, languages: Uint16Array): Found {
+    const { words, concepts } = sought;
+    if (!found.scores || (words.length === 0 && concepts.length === 0)) return found;
     const scores = Float64Array.from(found.scores);
     const fits = new Map<number, number>();
-    const terms = words.flatMap(({ stems }) => [...stems]);
+    const ofConcepts = concepts.flatMap(({ sequences }) => sequences.flatMap(([first = '']) => first));
+    const terms = [...new Set([...words.flatMap(({ stems }) => [...stems]), ...ofConcepts])];
+    const across = concepts.length > 0 ? bestOfLanguages(found, passing, languages) : [];
     const looked: { at: number; row: Row }[] = [];
-    for (const at of best(found.scores, passing)) {
+    for (const at of new Set([...best(found.scores, passing), ...across])) {
       const row = this.#row(found.docids[at] as number);
       if (!row) continue;
-      const fitting = this.#fitOf(row, { words, terms, fits });
+      const fitting = this.#fitOf(row, { ...sought, terms, fits });
       scores[at] = (scores[at] as number) * row.worth * (1 + FULL_BONUS * fitting);
       looked.push({ at, row });
     }
@@ -124,7 +136,7 @@ function lowerRepetitions(scores: Float64Array, looked: { at: number; row: Row }
 }
 
 /** How much of the question stands in the heading, times how much of the heading is the question: 0 to 1. */
-function fit(written: string, { words, terms }: Asked): number {
+function fit(written: string, { words, concepts, terms }: Asked): number {
   if (!terms.some((term) => written.includes(term))) return 0;
   const heading = readHeading(written);
   let asked = 0;
@@ -134,8 +146,48 @@ function fit(written: string, { words, terms }: Asked): number {
     if (standing.length > 0) asked += 1;
     for (const token of standing) matched += exact.has(token.exact) ? 1 : WORTH_OF_OTHER_FORM;
   }
-  const share = asked / words.length;
+  const byConcepts = fitOfConcepts(heading, concepts);
+  if (byConcepts.asked > asked || byConcepts.matched > matched)
+    [asked, matched] = [byConcepts.asked, byConcepts.matched];
+  const share = Math.min(1, asked / Math.max(1, words.length));
   return share * share * Math.sqrt(Math.min(1, matched / heading.length));
+}
+
+function fitOfConcepts(heading: readonly { term: string }[], concepts: Sought['concepts']) {
+  let asked = 0;
+  let matched = 0;
+  for (const { words, sequences } of concepts) {
+    const longest = sequences.reduce(
+      (most, sequence) => (stands(heading, sequence) ? Math.max(most, sequence.length) : most),
+      0,
+    );
+    if (longest > 0) asked += words;
+    matched += longest;
+  }
+  return { asked, matched };
+}
+
+function stands(heading: readonly { term: string }[], sequence: readonly string[]): boolean {
+  return heading.some((_, at) => sequence.every((term, place) => heading[at + place]?.term === term));
+}
+
+/** The best by score of each language: what a concept finds elsewhere scores less than the words typed, whatever its worth. */
+function bestOfLanguages({ docids, scores }: Found, passing: Uint32Array, languages: Uint16Array): number[] {
+  const leaders = new Map<number, number[]>();
+  const score = (at: number): number => (scores as Float64Array)[at] as number;
+  for (const at of passing) {
+    const language = languages[docids[at] as number] as number;
+    let own = leaders.get(language);
+    if (!own) {
+      own = [];
+      leaders.set(language, own);
+    }
+    if (own.length === LOOKED_AT_A_LANGUAGE && score(at) <= score(own.at(-1) as number)) continue;
+    const place = own.findIndex((other) => score(other) < score(at));
+    own.splice(place < 0 ? own.length : place, 0, at);
+    if (own.length > LOOKED_AT_A_LANGUAGE) own.pop();
+  }
+  return [...leaders.values()].flat();
 }
 
 /** Steps into which scores are sorted to find the highest; enough for the number found to come close to what is wanted. */

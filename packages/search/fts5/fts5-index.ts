@@ -218,11 +218,16 @@ class Fts5Index implements SearchIndex {
     };
   }
 
-  #weighed(result: Result, { columns, filters, cited }: Asking): Result & { counted: FilteredMatches } {
+  #weighed(result: Result, { columns, filters, cited, compiled }: Asking): Result & { counted: FilteredMatches } {
     const counted = countFacets(columns, result.found.docids, filters);
     let { found } = result;
     if (found.scores) {
-      found = this.#headings.apply(found, result.words, counted.passing);
+      const concepts = compiled.concepts.map(({ start, end, concepts: ids }) => ({
+        words: end - start,
+        sequences: this.#matcher.sequencesOf(ids),
+      }));
+      const sought = { words: result.words, concepts };
+      found = this.#headings.apply(found, sought, counted.passing, columns.single.language);
       if (cited !== undefined) raise(found, cited);
     }
     return { ...result, found, counted };

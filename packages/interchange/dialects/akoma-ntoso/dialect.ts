@@ -40,10 +40,10 @@ export const akomaNtoso: Dialect = {
 function recogniseHead(head: string): number {
   const root = /<(?:[\w-]+:)?akomaNtoso\b/.exec(head);
   if (!root || !AKOMA_NTOSO_NAMESPACES.some((namespace) => head.includes(namespace))) return 0;
-  const document = /<(?:[\w-]+:)?(act|bill|doc|documentCollection|statement)\b([^>]*)>/.exec(
+  const document = /<(?:[\w-]+:)?(act|bill|doc|documentCollection|statement|judgment)\b([^>]*)>/.exec(
     head.slice(root.index + 10),
   );
-  if (!document) return 0;
+  if (!document || document[1] === 'judgment') return 0;
   const name = /\bname="([^"]*)"/.exec(document[2] ?? '')?.[1] ?? '';
   return CASE_DOCUMENTS.has(name) ? 0 : 0.95;
 }

@@ -23,7 +23,7 @@ import {
   textOf,
   textsOf,
 } from './records.ts';
-import { conceptCalled } from './thesaurus-lookup.ts';
+import { conceptCalled, isCrimeType } from './thesaurus-lookup.ts';
 
 /** Decisions of the Court of Cassation as its open data gives them: a list of a search, or one decision with its text. */
 export const judilibre: CaseDialect = {
@@ -200,7 +200,7 @@ function subjectsOf(record: JsonRecord): Pick<CaseDocument, 'crimeTypes' | 'coop
   const keywords: string[] = [];
   for (const word of words) {
     const concept = conceptCalled(word, 'fr');
-    if (concept?.scheme === 'crime-types') crimeTypes.add(concept.id);
+    if (concept && isCrimeType(concept)) crimeTypes.add(concept.id);
     else if (concept && formsBetweenStates.has(concept.id)) forms.add(concept.id);
     else if (!concept || !subjectSchemes.has(concept.scheme)) keywords.push(word);
     else if (!elements.has(concept.id)) elements.set(concept.id, word);

@@ -26,6 +26,8 @@ export interface LecardHead {
 const longestHead = 400;
 const below =
   /(?:([\d一二三四五六七八九十〇○零0ＯO]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号])[^。（(〔]{0,12}[作做]出([（(〔]\d{4}[）)〕][^，。；号]{2,25}号)/u;
+/** `…一案，柘城县人民法院于`: the court right before the date. */
+const courtBefore = /(?:^|[。；：，])([^。；：，]{2,40}?法院)(?:经.{0,6}审判后，)?于?$/u;
 const courtBelow = /(?:^|[。；：，])([^。；：，]{2,40}?(?:人民法院|法院))(?:审理|重新审理|在审理)/u;
 
 /** Splits the first line into title, court, kind and number; undefined where it has no case number or no court. */
@@ -74,8 +76,10 @@ export function readDecisionBelow(body: string): CaseProceeding | undefined {
   const found = below.exec(opening);
   if (!found) return undefined;
   const [, year = '', month = '', day = '', reference = ''] = found;
-  const [y, m, d] = [year.replace(/[○零0ＯO](?!\d)/gu, '〇'), month, day].map((part) => String(numeralValue(part)));
+  const westernYear = /^\d{4}$/.test(year) ? year : year.replace(/[○零0ＯO]/gu, '〇');
+  const [y, m, d] = [westernYear, month, day].map((part) => String(numeralValue(part)));
   const date = isoDate(y as string, m as string, d as string);
-  const court = courtBelow.exec(opening.slice(0, found.index))?.[1] ?? '';
+  const before = opening.slice(0, found.index);
+  const court = courtBefore.exec(before.slice(-60))?.[1] ?? courtBelow.exec(before)?.[1] ?? '';
   return { court, reference, ...(date ? { date } : {}), stage: stageOfNumber(reference), outcome: '' };
 }

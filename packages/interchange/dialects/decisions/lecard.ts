@@ -7,7 +7,7 @@ import { type LecardHead, readDecisionBelow, readLecardHead } from './lecard-hea
 import { ownRuling, readRulings } from './lecard-ruling.ts';
 import { paragraph } from './paragraphs.ts';
 import { guarded, headOf, type JsonRecord, jsonLines, readRecord, requiredText, wholeNumberOf } from './records.ts';
-import { conceptCalled } from './thesaurus-lookup.ts';
+import { conceptCalled, isCrimeType } from './thesaurus-lookup.ts';
 
 const partBreak = new RegExp(`(?<=${chineseBeforeOpening.join('|')})(?=${chinesePartOpenings.join('|')})`, 'gu');
 
@@ -83,7 +83,7 @@ function crimeTypesOf(offences: readonly string[]): string[] {
   const found = new Set<string>();
   for (const offence of offences) {
     const concept = conceptCalled(offence, 'zh') ?? conceptCalled(offence.replace(/罪$/u, ''), 'zh');
-    if (concept?.scheme === 'crime-types') found.add(concept.id);
+    if (concept && isCrimeType(concept)) found.add(concept.id);
   }
   return [...found];
 }

@@ -1,4 +1,4 @@
-import { type Concept, concepts } from '../../../reference/thesaurus.ts';
+import { type Concept, concepts } from '@comity/reference';
 
 /** Concepts by the name that another vocabulary has for them, and by their own labels in a language. */
 const byMapping = new Map<string, Map<string, Concept[]>>();
@@ -25,10 +25,15 @@ function conceptsMappedTo(scheme: string, value: string): readonly Concept[] {
   return values.get(fold(value)) ?? [];
 }
 
+/** The schemes of crime types: those of the conventions, and the others. */
+export function isCrimeType(concept: Concept): boolean {
+  return concept.scheme === 'crime-types' || concept.scheme === 'other';
+}
+
 /** Crime types by the names that the old portal gave them, in its newer or its older list. */
 export function crimeTypeOfLabel(label: string): string | undefined {
   const found = ['sherloc-2026', 'sherloc-2017'].flatMap((scheme) => conceptsMappedTo(scheme, label));
-  return found.find(({ scheme }) => scheme === 'crime-types')?.id;
+  return found.find(isCrimeType)?.id;
 }
 
 /** The concept that is called exactly so in that language, label or variant, whatever its case and accents. */

@@ -52,7 +52,7 @@ function elementOf(tag: string, attributes: Record<string, string>): XmlElement 
 
 /** A heading of HTML at the beginning of a provision becomes its number and its heading. */
 function splitHeadings(element: XmlElement): void {
-  element.children = element.children.flatMap((child, index) => {
+  element.children = element.children.flatMap((child, index): (XmlElement | string)[] => {
     if (!isElement(child)) return [child];
     const first = element.children.slice(0, index).every((before) => !isElement(before));
     if (HEADING.test(child.name) && first) return headingParts(child);

@@ -105,14 +105,14 @@ class DocxReader {
 
   #paragraph(element: XmlElement): void {
     const properties = childNamed(element, 'pPr');
-    const style = valueOf(childNamed(properties, 'pStyle'));
+    const style = settingOf(childNamed(properties, 'pStyle'));
     // A contents list repeats the headings.
     if (/^TOC/i.test(style)) return;
     const runs = new RunReader(this.#footnotes);
     runs.read(element, false);
     const text = foldLines(runs.text);
     if (text === '') return;
-    const centred = valueOf(childNamed(properties, 'jc')) === 'center';
+    const centred = settingOf(childNamed(properties, 'jc')) === 'center';
     this.paragraphs.push({ style, text, notes: runs.notes, emphasised: runs.emphasised, centred });
   }
 
@@ -179,11 +179,11 @@ function isEmphasised(run: XmlElement): boolean {
   const properties = childNamed(run, 'rPr');
   return ['b', 'i', 'u'].some((name) => {
     const mark = childNamed(properties, name);
-    return mark !== undefined && !/^(?:0|false|none|off)$/.test(valueOf(mark));
+    return mark !== undefined && !/^(?:0|false|none|off)$/.test(settingOf(mark));
   });
 }
 
-function valueOf(element: XmlElement | undefined): string {
+function settingOf(element: XmlElement | undefined): string {
   return element?.attributes.get('w:val') ?? '';
 }
 

@@ -6,7 +6,8 @@ import states from './echr-states.json' with { type: 'json' };
 const TITLE = /^(?:CASE OF|AFFAIRE) ?(.{1,300}?) (?:v\.|c\.) ?(.{2,200})$/i;
 const APPLICATIONS = /^\((?:Applications? nos?\.?|Requêtes? nos?) ?(.{3,2000})\)$/i;
 const APPLICATION_NUMBER = /\b(\d{1,6}\/\d{2})\b/g;
-const FORMATION = /^(?:GRAND CHAMBER|GRANDE CHAMBRE|(?:FORMER )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH) SECTION|(?:ANCIENNE )?(?:PREMIÈRE|DEUXIÈME|TROISIÈME|QUATRIÈME|CINQUIÈME) SECTION|PLENARY|COURT \(.{3,20}\))$/;
+const FORMATION =
+  /^(?:GRAND CHAMBER|GRANDE CHAMBRE|(?:FORMER )?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH) SECTION|(?:ANCIENNE )?(?:PREMIÈRE|DEUXIÈME|TROISIÈME|QUATRIÈME|CINQUIÈME) SECTION|PLENARY|COURT \(.{3,20}\))$/;
 const WRITTEN_DATE = /^(\d{1,2})(?:er)? (\p{L}{3,9}) ((?:19|20)\d{2})$/u;
 /** Number of the judgment in the European Case Law Identifier, where the file prints it. */
 const ECLI = /\bECLI:CE:ECHR:\d{4}:\d{4}[A-Z]{3}\d{9}\b/;

@@ -6,4 +6,10 @@ import { ukJudgment } from './uk-judgment.ts';
 import { ukPressSummary } from './uk-press-summary.ts';
 
 /** Dialects of judgments. `peachjam` files hold judgments and laws together and yield both. */
-export const judgmentDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [ukJudgment, ukPressSummary, ukDocx, echrDocx, peachjam];
+export const judgmentDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
+  ukJudgment,
+  ukPressSummary,
+  ukDocx,
+  echrDocx,
+  peachjam,
+];

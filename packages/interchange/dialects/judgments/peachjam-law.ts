@@ -28,7 +28,7 @@ export function lawOf(document: PeachjamDocument, file: SourceFile, options: Rea
     language: options.language ?? languageOf(fields.language),
     title: fields.title,
     alternativeTitles: fields.citation && fields.citation !== fields.title ? [fields.citation] : [],
-    identifiers: fields.work_frbr_uri ? [{ scheme: 'frbr', value: fields.work_frbr_uri }] : [],
+    identifiers: fields.work_frbr_uri ? [{ scheme: 'akn', value: fields.work_frbr_uri }] : [],
     versionDate,
     dates: datesOf(legislation?.timeline_json, versionDate),
     status: legislation?.repealed ? 'repealed' : 'unknown',

@@ -20,7 +20,6 @@ const documentSchema = z.object({
   source_url: text,
   work_frbr_uri: text,
   expression_frbr_uri: text,
-  metadata_json: z.record(z.string(), z.unknown()).nullish().catch(undefined),
 });
 
 const judgmentSchema = z.object({
@@ -92,7 +91,11 @@ function entryOf(
 ): PeachjamEntry {
   const document = documentSchema.safeParse(fields);
   if (!document.success) return { place, fault: faultOf(document.error) };
-  const related = <Schema extends z.ZodType>(model: string, schema: Schema, id: string): z.infer<Schema> | undefined => {
+  const related = <Schema extends z.ZodType>(
+    model: string,
+    schema: Schema,
+    id: string,
+  ): z.infer<Schema> | undefined => {
     const found = byModel.get(`peachjam.${model}`)?.get(id);
     const parsed = found && schema.safeParse(found);
     return parsed?.success ? parsed.data : undefined;

@@ -28,7 +28,10 @@ export const peachjam: DialectOf<ReadResult | CaseReadResult> = {
       const kind = ENRICHMENT.exec(file.text().slice(0, HEAD_CHARACTERS))?.[1];
       if (kind !== undefined) {
         const about = kind.replace(/_/g, ' ').replace(/provision$/, 'provisions');
-        yield { outcome: 'left-alone', reason: `This is a list of ${about} of laws, not the text of a law or decision.` };
+        yield {
+          outcome: 'left-alone',
+          reason: `This is a list of ${about} of laws, not the text of a law or decision.`,
+        };
         return;
       }
       for (const entry of peachjamEntries(file.text())) {

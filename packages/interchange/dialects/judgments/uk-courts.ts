@@ -36,8 +36,13 @@ export function ukList(code: string): string {
 
 /** Courts by the letters of their neutral citation, with the list in brackets where it tells the division. */
 export function courtCited(citation: string): CaseDocument['court'] {
-  const [, letters = '', list = ''] = /^\[\d{4}\] ([A-Z]+(?: Civ| Crim)?) \d+(?: \(([A-Za-z0-9]+)\))?$/.exec(citation) ?? [];
-  return ukCourt(citedCourts.get(`${letters} ${list}`) ?? citedCourts.get(letters) ?? `${letters}-${list}`, letters, false);
+  const [, letters = '', list = ''] =
+    /^\[\d{4}\] ([A-Z]+(?: Civ| Crim)?) \d+(?: \(([A-Za-z0-9]+)\))?$/.exec(citation) ?? [];
+  return ukCourt(
+    citedCourts.get(`${letters} ${list}`) ?? citedCourts.get(letters) ?? `${letters}-${list}`,
+    letters,
+    false,
+  );
 }
 
 const citedCourts: ReadonlyMap<string, string> = new Map(Object.entries(rules.citedCourts));

@@ -5,7 +5,7 @@ import { type DocxParagraph, isDocx, readDocx } from './docx-document.ts';
 import { WORD_MEDIA_TYPE } from './echr-docx.ts';
 import { appealedDecisions, docketNumbers, neutralCitation } from './uk-citations.ts';
 import { courtCited } from './uk-courts.ts';
-import { coverLines, decisionDate, ownCitation, printedTitle } from './uk-docx-cover.ts';
+import { coverLines, decisionDate, ownCitation, printedTitle } from './uk-cover.ts';
 import { proceedingsOf } from './uk-judgment.ts';
 
 const ID = 'uk-judgment-docx';
@@ -34,7 +34,8 @@ export const ukDocx: CaseDialect = {
   *read(file: SourceFile, options: ReadOptions): Iterable<CaseReadResult> {
     try {
       const beside = xmlBeside(file);
-      if (beside) yield { outcome: 'left-alone', reason: `The same judgment is read from ${beside}, which stands beside.` };
+      if (beside)
+        yield { outcome: 'left-alone', reason: `The same judgment is read from ${beside}, which stands beside.` };
       else yield { outcome: 'case', document: readJudgment(file, options) };
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
@@ -55,7 +56,8 @@ function readJudgment(file: SourceFile, options: ReadOptions): CaseDocument {
   const paragraphs = readDocx(file);
   const cover = coverLines(paragraphs);
   const citation = ownCitation(cover);
-  if (citation === '') throw new RefusedFile('', 'No neutral citation of a court of the United Kingdom was found in it.');
+  if (citation === '')
+    throw new RefusedFile('', 'No neutral citation of a court of the United Kingdom was found in it.');
   const language = options.language ?? 'en';
   const whole = cover.join('\n');
   const appealed = appealedDecisions(whole).filter((other) => other !== citation);

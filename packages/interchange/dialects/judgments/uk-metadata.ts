@@ -1,8 +1,10 @@
 import type { CaseDocument, CaseIdentifier } from '../../case-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { childElements, childNamed, contentOf, descendantsNamed, type XmlElement } from '../akoma-ntoso/xml-tree.ts';
+import { linesOf } from './legaldocml-text.ts';
 import { docketNumbers, neutralCitation, neutralCitationIn } from './uk-citations.ts';
 import { ukCourt, ukList } from './uk-courts.ts';
+import { decisionDate } from './uk-cover.ts';
 import { hasAppellant } from './uk-parties.ts';
 
 /** Where files of the National Archives say whose vocabulary they use. */
@@ -17,25 +19,26 @@ export type UkDescription = Pick<CaseDocument, 'title' | 'language' | 'court' | 
 export function describeUk(document: XmlElement, file: string): UkDescription {
   const meta = childNamed(document, 'meta');
   const identification = childNamed(meta, 'identification');
-  if (!meta || !identification) throw new RefusedFile(`element ${document.name}`, 'The document has no identification.');
+  if (!meta || !identification)
+    throw new RefusedFile(`element ${document.name}`, 'The document has no identification.');
   const work = childNamed(identification, 'FRBRWork');
   const expression = childNamed(identification, 'FRBRExpression');
   const manifestation = childNamed(identification, 'FRBRManifestation');
   const own = proprietaryOf(meta);
   const header = headerOf(document);
-  const identifiers = identifiersOf(document, own, header, valueOf(work, 'FRBRuri'));
-  const date = dateOf(document, work, own);
+  const identifiers = identifiersOf(document, own, header, valueIn(work, 'FRBRuri'));
   const court = courtOf(meta, work, own, document);
+  const date = dateOf(document, work) ?? printedDate(document, own, court);
   return {
-    title: fold(valueOf(work, 'FRBRname')) || (identifiers[0]?.value ?? file),
+    title: fold(valueIn(work, 'FRBRname')) || (identifiers[0]?.value ?? file),
     language: LANGUAGES[attributeOf(expression, 'FRBRlanguage', 'language')] ?? 'en',
     court,
     identifiers,
     ...(date === undefined ? {} : { date }),
-    files: [{ name: file, mediaType: 'application/xml', url: webAddress(valueOf(manifestation, 'FRBRuri')) }],
+    files: [{ name: file, mediaType: 'application/xml', url: webAddress(valueIn(manifestation, 'FRBRuri')) }],
     source: {
       file,
-      url: webAddress(valueOf(expression, 'FRBRuri')),
+      url: webAddress(valueIn(expression, 'FRBRuri')),
       publisher: organisationOf(meta, attributeOf(manifestation, 'FRBRauthor', 'href')),
     },
     header,
@@ -85,8 +88,8 @@ function identifiersOf(
   ];
 }
 
-/** The date of the decision. Where the file knows only the hearing or no date, the year of its citation. */
-function dateOf(document: XmlElement, work: XmlElement | undefined, own: Map<string, string[]>): string | undefined {
+/** The date that the description gives the decision; a file without one says a day of the year 1000. */
+function dateOf(document: XmlElement, work: XmlElement | undefined): string | undefined {
   const stated = work && childNamed(work, 'FRBRdate');
   const date = stated?.attributes.get('date') ?? '';
   const isPlaceholder = date.startsWith('1000-') || !ISO_DAY.test(date);
@@ -95,9 +98,19 @@ function dateOf(document: XmlElement, work: XmlElement | undefined, own: Map<str
     /^#(?:judgment|decision|order)$/.test(printed.attributes.get('refersTo') ?? ''),
   );
   const printed = decided?.attributes.get('date') ?? '';
-  if (ISO_DAY.test(printed)) return printed;
+  return ISO_DAY.test(printed) ? printed : undefined;
+}
+
+/** Where the description knows no date, or that of the hearing only: what the header prints, else the year of the citation. */
+function printedDate(
+  document: XmlElement,
+  own: Map<string, string[]>,
+  court: CaseDocument['court'],
+): string | undefined {
+  const header = childNamed(document, 'header');
+  const printed = header && decisionDate(linesOf(header), court);
   const year = own.get('year')?.[0] ?? '';
-  return /^(?:1[6-9]|20)\d{2}$/.test(year) ? year : undefined;
+  return printed ?? (/^(?:1[6-9]|20)\d{2}$/.test(year) ? year : undefined);
 }
 
 function courtOf(
@@ -119,7 +132,7 @@ function organisationOf(meta: XmlElement, reference: string): string {
   return entry?.attributes.get('showAs') ?? '';
 }
 
-function valueOf(parent: XmlElement | undefined, name: string): string {
+function valueIn(parent: XmlElement | undefined, name: string): string {
   return attributeOf(parent, name, 'value');
 }
 

@@ -5,6 +5,7 @@ import rules from './uk-rules.json' with { type: 'json' };
 const roles: ReadonlyMap<string, string> = new Map(Object.entries(rules.roles));
 const endings = new Set(rules.legalPersonEndings);
 const MOST_PARTIES = 500;
+const LONGEST_NAME = 400;
 
 /**
  * The parties that the header marks up, by their role. Only a company or a public body is named; whoever else is a party
@@ -38,6 +39,7 @@ export function partiesOf(document: XmlElement): CasePerson[] {
 /** The name without the number that counts the parties: `(2) Sample Limited`. */
 function nameOf(party: XmlElement): string {
   return contentOf(party)
+    .slice(0, LONGEST_NAME)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\(\d{1,2}\) /, '');
@@ -61,6 +63,7 @@ function personOf(name: string, printedRole: string, number: number): CasePerson
 
 /** Certain only for companies by the end of their name and for public bodies; never where the name may hold a person’s. */
 export function isLegalPerson(name: string): boolean {
+  if (name.length > LONGEST_NAME) return false;
   const lower = ` ${name.toLowerCase()}`;
   if (!name.includes(' ')) return false;
   if (rules.namesPersons.some((words) => lower.includes(words)) || / and [^ ]+ [^ ]+$/.test(lower)) return false;

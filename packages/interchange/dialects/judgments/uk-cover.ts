@@ -11,9 +11,12 @@ const MONTHS = 'january february march april may june july august september octo
 const LABELLED =
   /\b(?:judgment date|decision date|date of (?:decision|judgment)|decision given on|date handed down|handed down(?: on)?|release date|date)\s?:?\s(?=\d|[A-Z][a-z]+day)/i;
 const HEARING = /\bhear(?:d|ing)\b|\bon$/i;
+/** The line before the date on the cover of the Supreme Court: `JUDGMENT GIVEN ON`, or its last word alone. */
+const GIVEN_ON = /\bgiven on$|\bdelivered .{0,60}on$|^on$/i;
 const WRITTEN = /^(?:[a-z]{6,9},? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? ((?:19|20)\d{2})\.?$/i;
 const IN_FIGURES = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})$/;
-const TITLE = / v\.? .{0,200}\((?:Appellant|Respondent|Claimant|Defendant|Applicant)s?\)|\((?:Appellant|Respondent|Claimant|Defendant|Applicant)s?\) v\.? /;
+const TITLE =
+  / v\.? .{0,200}\((?:Appellant|Respondent|Claimant|Defendant|Applicant)s?\)|\((?:Appellant|Respondent|Claimant|Defendant|Applicant)s?\) v\.? /;
 
 /** The lines of the cover, in reading order. */
 export function coverLines(paragraphs: readonly DocxParagraph[]): string[] {
@@ -22,7 +25,7 @@ export function coverLines(paragraphs: readonly DocxParagraph[]): string[] {
 
 /** The judgment’s own citation: on a line that says so, or standing alone near the top; `''` where neither is there. */
 export function ownCitation(cover: readonly string[]): string {
-  const named = cover.find((line) => /neutral citation/i.test(line) && neutralCitationIn(line) !== '');
+  const named = cover.find((line) => /neutral citation|^NCN\b/i.test(line) && neutralCitationIn(line) !== '');
   if (named !== undefined) return neutralCitationIn(named);
   const alone = cover
     .slice(0, CITATION_LINES)
@@ -41,7 +44,7 @@ export function decisionDate(cover: readonly string[], court: CaseDocument['cour
   for (const [index, line] of cover.entries()) {
     const date = dateOf(line);
     const before = cover[index - 1] ?? '';
-    if (date && (/given on$/i.test(before) || !HEARING.test(before))) return date;
+    if (date && (GIVEN_ON.test(before) || !HEARING.test(before))) return date;
   }
   return undefined;
 }
