@@ -1,8 +1,28 @@
+import { sql } from 'kysely';
 import type { Comity } from './wire.ts';
 
-/** How much the library holds for everyone to read. */
-export async function libraryCounts(comity: Comity): Promise<{ acts: number; versions: number; provisions: number }> {
-  const row = await comity.store.db
+/** What the library holds for everyone to read. A summary counts once, whatever number of languages it is in. */
+export interface LibraryCounts {
+  acts: number;
+  versions: number;
+  provisions: number;
+  decisions: number;
+}
+
+/** Counting reads every row; between two changes of the store the figures stay the same. */
+const counted = new WeakMap<Comity, { generation: number; counts: LibraryCounts }>();
+
+export async function libraryCounts(comity: Comity): Promise<LibraryCounts> {
+  const generation = await comity.index.newestChange();
+  const known = counted.get(comity);
+  if (known?.generation === generation) return known.counts;
+  const counts = await count(comity);
+  counted.set(comity, { generation, counts });
+  return counts;
+}
+
+async function count({ store: { db }, caseLaw }: Comity): Promise<LibraryCounts> {
+  const acts = await db
     .selectFrom('record')
     .innerJoin('expression', 'expression.act_id', 'record.id')
     .select((select) => [
@@ -11,9 +31,27 @@ export async function libraryCounts(comity: Comity): Promise<{ acts: number; ver
     ])
     .where('record.visibility', '=', 'public')
     .executeTakeFirst();
+  // The summaries of one provision stand at one place of as many expressions as there are languages.
+  const place = sql`case expression.collection when 'starter' then expression.act_id || ' ' || provision.position
+    else provision.id end`;
+  const provisions = await db
+    .selectFrom('provision')
+    .innerJoin('expression', 'expression.id', 'provision.expression_id')
+    .innerJoin('record', 'record.id', 'expression.act_id')
+    .select(sql<number>`count(distinct ${place})`.as('provisions'))
+    .where('record.visibility', '=', 'public')
+    .where((where) => where.or([where('provision.role', '!=', 'division'), where('provision.text', '!=', '')]))
+    .executeTakeFirst();
+  const decisions = await caseLaw
+    .selectFrom('decision')
+    .innerJoin('record', 'record.id', 'decision.id')
+    .select((select) => select.fn.countAll<number>().as('decisions'))
+    .where('record.visibility', '=', 'public')
+    .executeTakeFirst();
   return {
-    acts: Number(row?.acts ?? 0),
-    versions: Number(row?.versions ?? 0),
-    provisions: comity.index.current().count(),
+    acts: Number(acts?.acts ?? 0),
+    versions: Number(acts?.versions ?? 0),
+    provisions: Number(provisions?.provisions ?? 0),
+    decisions: Number(decisions?.decisions ?? 0),
   };
 }

@@ -44,6 +44,22 @@ export async function importCase(
   return db.transaction().execute((transaction) => matchAndWrite(transaction, prepared, options));
 }
 
+/** Enters a decision of the starter set in a transaction of the caller's; what a file brought of it before stays beside. */
+export async function enterStarterCase(db: Transaction<CaseLawTables>, document: CaseDocument): Promise<void> {
+  const identifiers = identifiersOf(document);
+  const decision = await store.findByIdentifiers(db, identifiers);
+  const hash = contentHash(document);
+  await write(db, {
+    document,
+    identifiers,
+    hash,
+    decision,
+    stored: undefined,
+    actor: 'starter',
+    collection: 'starter',
+  });
+}
+
 /** What the schema cannot say: whether the parts fit each other, and whether the decision can be known again. */
 function whyRefused(document: CaseDocument): string | undefined {
   if (document.identifiers.length === 0)
@@ -89,6 +105,7 @@ async function matchAndWrite(
     decision,
     stored,
     actor: options.actor,
+    collection: 'import',
   });
   claimed.add(written.documentId);
   return { outcome, decisionId: written.decisionId };
@@ -114,6 +131,7 @@ interface Writing extends Prepared {
   decision: store.Decision | undefined;
   stored: store.DecisionDocument | undefined;
   actor: string;
+  collection: 'import' | 'starter';
 }
 
 async function write(
@@ -131,7 +149,7 @@ async function write(
     decision_id: decisionId,
     dialect: document.dialect,
     source_file: document.source.file,
-    collection: 'import',
+    collection: writing.collection,
     facts: JSON.stringify(facts),
     content_hash: hash,
     text_length: texts.reduce((length, text) => length + text.text.length, 0),
@@ -194,7 +212,7 @@ export async function refreshDecision(db: store.Database, decisionId: string, no
 
 async function insertDecision(
   db: Transaction<CaseLawTables>,
-  { document, actor }: Writing,
+  { document, actor, collection }: Writing,
   now: string,
 ): Promise<string> {
   const id = await freeId(db, document.work);
@@ -204,7 +222,7 @@ async function insertDecision(
       id,
       kind: 'case',
       visibility: 'public',
-      collection: 'import',
+      collection,
       source_file: document.source.file,
       source_url: document.source.url,
       source_publisher: document.source.publisher,

@@ -3,6 +3,7 @@ export { describeCases } from './describe-cases.ts';
 export { exportCases } from './export-cases.ts';
 export { importCase } from './import-case.ts';
 export { caseDocuments } from './index-for-search.ts';
+export { loadStarterCases } from './load-starter-cases.ts';
 export { caseLawMigrations } from './migrations.ts';
 export { casePage } from './pages/case-page.ts';
 export { type ReadCase, readCase } from './read-case.ts';

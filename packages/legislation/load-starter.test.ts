@@ -35,6 +35,27 @@ async function firstArticle({ db }: Store, collection = 'import'): Promise<strin
 }
 
 describe('loadStarter', () => {
+  it('gives a store with an earlier edition what is new, and leaves the rest', async () => {
+    const store = await openTestStore();
+    const first = starterRecord({});
+    await loadStarter(store.db, [first]);
+    await store.db.updateTable('import_report').set({ id: 'starter-0' }).execute();
+    const before = await readAct(store.db, first.act.id, { language: 'fr' });
+    const second = starterRecord({
+      id: 'stbbbbbbbbbb',
+      provision: { ...first.provision, number: '§ 2', numberKey: '2' },
+    });
+    expect(await loadStarter(store.db, [first, second])).toBe(1);
+    const act = await readAct(store.db, first.act.id, { language: 'fr' });
+    expect(act?.provisions[0]).toEqual(before?.provisions[0]);
+    expect(act?.provisions.map(({ number, position }) => [number, position])).toEqual([
+      ['§ 1', 0],
+      ['§ 2', 1],
+    ]);
+    expect(act?.expression.article_count).toBe(2);
+    expect(act?.expressions).toHaveLength(6);
+  });
+
   it('enters acts under fixed ids with a summary in each of six languages, once', async () => {
     const store = await openTestStore();
     expect(await loadStarter(store.db, [starterRecord({})])).toBe(1);

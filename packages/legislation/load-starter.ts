@@ -5,12 +5,12 @@ import { nameKey } from './name-key.ts';
 import * as store from './store.ts';
 import type { LegislationTables } from './tables.ts';
 
-/** The mark that a store has been given the starter set; the set is never loaded a second time. */
-const MARK = 'starter-1';
+/** The mark that a store has been given this edition of the starter set; an edition is never loaded a second time. */
+const MARK = 'starter-2';
 
 /**
  * Enters the starter set into a store that has not had it: citations with summaries of ours in six languages, under
- * fixed ids. An act that was imported before is not entered again: the summaries attach to it by identifier.
+ * fixed ids. A store that has an earlier edition is given what is new. An act that was imported before is not entered again: the summaries attach to it by identifier.
  */
 export async function loadStarter(
   db: Kysely<LegislationTables>,
@@ -20,14 +20,31 @@ export async function loadStarter(
     const marked = await transaction.selectFrom('import_report').select('id').where('id', '=', MARK).executeTakeFirst();
     if (marked) return 0;
     const now = new Date().toISOString();
-    for (const [, records] of Map.groupBy(provisions, (record) => record.act.id))
+    const missing = await notYetEntered(transaction, provisions);
+    for (const [, records] of Map.groupBy(missing, (record) => record.act.id))
       await enterAct(transaction, records, now);
     await transaction
       .insertInto('import_report')
-      .values({ id: MARK, at: now, report: JSON.stringify({ collection: 'starter', provisions: provisions.length }) })
+      .values({ id: MARK, at: now, report: JSON.stringify({ collection: 'starter', provisions: missing.length }) })
       .execute();
-    return provisions.length;
+    return missing.length;
   });
+}
+
+async function notYetEntered(
+  db: Transaction<LegislationTables>,
+  provisions: readonly StarterProvision[],
+): Promise<StarterProvision[]> {
+  const rows = await db
+    .selectFrom('provision')
+    .innerJoin('expression', 'expression.id', 'provision.expression_id')
+    .select('provision.id')
+    .where('expression.collection', '=', 'starter')
+    .execute();
+  const entered = new Set(rows.map(({ id }) => id));
+  return provisions.filter(
+    ({ id, summaries }) => !Object.keys(summaries).some((language) => entered.has(id + language)),
+  );
 }
 
 async function enterAct(
@@ -108,6 +125,34 @@ async function insertSummaries(
 ): Promise<void> {
   const first = records[0] as StarterProvision;
   const expressionId = `${first.act.id}${language}`;
+  const before = await store.provisionsOf(db, expressionId);
+  if (before.length === 0) await insertExpression(db, { actId, records, language });
+  else {
+    const article_count = before.length + records.length;
+    await db.updateTable('expression').set({ article_count }).where('id', '=', expressionId).execute();
+  }
+  await store.insertProvisions(
+    db,
+    expressionId,
+    records.map((record, at) => ({
+      id: `${record.id}${language}`,
+      position: before.length + at,
+      parentPosition: null,
+      role: 'article',
+      number: record.provision.number,
+      numberKey: record.provision.numberKey,
+      heading: record.provision.heading,
+      text: record.summaries[language as keyof StarterProvision['summaries']],
+    })),
+  );
+}
+
+async function insertExpression(
+  db: Transaction<LegislationTables>,
+  { actId, records, language }: Summaries,
+): Promise<void> {
+  const first = records[0] as StarterProvision;
+  const expressionId = `${first.act.id}${language}`;
   await db
     .insertInto('expression')
     .values({
@@ -136,20 +181,6 @@ async function insertSummaries(
       article_count: records.length,
     })
     .execute();
-  await store.insertProvisions(
-    db,
-    expressionId,
-    records.map((record, position) => ({
-      id: `${record.id}${language}`,
-      position,
-      parentPosition: null,
-      role: 'article',
-      number: record.provision.number,
-      numberKey: record.provision.numberKey,
-      heading: record.provision.heading,
-      text: record.summaries[language as keyof StarterProvision['summaries']],
-    })),
-  );
 }
 
 function precisionOf(date: string): 'year' | 'month' | 'day' {

@@ -4,6 +4,8 @@ export { countryName, languageName } from './names.ts';
 export { conceptLabel, searchConcepts } from './search-concepts.ts';
 export { inLanguage, type SixLanguage, type SixTexts, sixLanguages, sixTextsSchema } from './six-languages.ts';
 export { starterFaults, starterProvisions } from './starter.ts';
+export { type StarterCase, starterCaseSchema } from './starter-case-schema.ts';
+export { starterCaseFaults, starterCases } from './starter-cases.ts';
 export { type StarterAct, type StarterProvision, starterFileSchema, starterProvisionSchema } from './starter-schema.ts';
 export { type Concept, conceptById, concepts, type ThesaurusPart, thesaurusParts } from './thesaurus.ts';
 export { strayTreatyReferences, treatyTreeFaults } from './treaty-article-faults.ts';

@@ -35,7 +35,7 @@ export function facetFilters(language: InterfaceLanguage, request: SearchRequest
 ${rest.length === 0 ? '' : html`<details><summary>${portalMessage(language, 'results.more', { count: rest.length })}</summary><ul>${rest}</ul></details>`}</fieldset>`;
   });
   return html`${facets}
-<p><label for="sort">${t('results.sort')}</label> <select id="sort" name="sort" form="${ASKING_FORM}">${sorts.map(
+${request.across === false ? html`<input type="hidden" name="across" value="no" form="${ASKING_FORM}">` : ''}<p><label for="sort">${t('results.sort')}</label> <select id="sort" name="sort" form="${ASKING_FORM}">${sorts.map(
     (sort) =>
       html`<option value="${sort}"${sort === request.sort ? html` selected` : ''}>${t(`results.sort.${sort}`)}</option>`,
   )}</select></p>

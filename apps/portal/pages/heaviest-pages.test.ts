@@ -181,7 +181,7 @@ describe('the home page', () => {
     for (const language of interfaceLanguages) {
       const page = homePage({
         language,
-        counts: { acts: 123_456, versions: 234_567, provisions: 9_876_543 },
+        counts: { acts: 123_456, versions: 234_567, provisions: 9_876_543, decisions: 9_876_543 },
         answer: answer({
           facets: facets(400, language),
           hits: Array.from({ length: 5 }, () =>
@@ -199,7 +199,11 @@ describe('the home page', () => {
       country: ['ZA', 'DE', 'AT'].map((value) => ({ value, label: facetLabel('country', value, 'es'), count: 1 })),
     };
     const html = await rendered(
-      homePage({ language: 'es', counts: { acts: 1, versions: 1, provisions: 1 }, answer: answer({ facets: some }) }),
+      homePage({
+        language: 'es',
+        counts: { acts: 1, versions: 1, provisions: 1, decisions: 9_876_543 },
+        answer: answer({ facets: some }),
+      }),
     );
     const states = linksOf(html).filter((href) => href.includes('country='));
     expect(states).toEqual(['DE', 'AT', 'ZA'].map((code) => `/es/search?country=${code}`));
@@ -208,7 +212,7 @@ describe('the home page', () => {
   it('says that an empty library is empty, and what to do', async () => {
     const empty = homePage({
       language: 'en',
-      counts: { acts: 0, versions: 0, provisions: 0 },
+      counts: { acts: 0, versions: 0, provisions: 0, decisions: 9_876_543 },
       answer: answer({ total: 0, hits: [], facets: facets(0, 'en') }),
     });
     const text = textOf(await rendered(empty));

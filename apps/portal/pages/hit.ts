@@ -1,12 +1,41 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
 import { countryName, languageName } from '@comity/reference';
 import type { SearchDocumentAnswer } from '@comity/search';
-import { type Html, html, inLanguage, shortenedToWeight, standingMark, statusWord, withMarks } from '@comity/web';
+import {
+  type Html,
+  html,
+  inLanguage,
+  shortenedToWeight,
+  standingMark,
+  statusWord,
+  treatyArticleLabel,
+  withMarks,
+} from '@comity/web';
 import { portalMessage } from '../portal-message.ts';
 
 /** What a title or heading of a hit may weigh, and a snippet, in bytes: twenty hits and the filters make a page. */
 const HEAVIEST_NAME = 200;
 const HEAVIEST_SNIPPET = 640;
+
+/** More reasons than these say no more. */
+const MOST_REASONS = 3;
+const HEAVIEST_REASON = 120;
+
+/** Why a hit is here though its words do not tell: the concept it shares with the question, a name in another script. */
+function whyFound(hit: SearchDocumentAnswer['hits'][number], language: InterfaceLanguage): Html | string {
+  if (hit.matched.some(({ by }) => by === 'words')) return '';
+  const t = (key: string): string => portalMessage(language, key);
+  const reasons = hit.matched.slice(0, MOST_REASONS).flatMap((reason): Html[] => {
+    const shown = (text: string): Html => html`<bdi>${shortenedToWeight(text, HEAVIEST_REASON)}</bdi>`;
+    if (reason.by === 'concept') return [html`${t('results.found.concept')} ${shown(reason.label ?? reason.concept)}`];
+    if (reason.by === 'name') return [html`${t('results.found.name')} ${shown(reason.name)}`];
+    const article = reason.by === 'citation' && reason.target.includes(':');
+    return article ? [html`${t('results.found.citation')} ${shown(treatyArticleLabel(reason.target, language))}`] : [];
+  });
+  return reasons.length === 0
+    ? ''
+    : html`<p class="quiet">${reasons.map((reason, at) => html`${at > 0 ? ' · ' : ''}${reason}`)}</p>`;
+}
 
 /** One hit in a list: designation and heading, whose law it is, and the words that matched, each in its own direction. */
 export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: InterfaceLanguage, level: 2 | 3): Html {
@@ -20,6 +49,6 @@ export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: Int
   const link = html`<a href="/${language}${hit.url}">${original(heading)}</a>`;
   return html`<li>${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 <p class="quiet">${countryName(hit.country, language)} · ${original(hit.title)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>
-<p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(shortenedToWeight(hit.snippet, HEAVIEST_SNIPPET), hit.highlights)}</p></li>
+<p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(shortenedToWeight(hit.snippet, HEAVIEST_SNIPPET), hit.highlights)}</p>${whyFound(hit, language)}</li>
 `;
 }

@@ -1,12 +1,13 @@
 import type { InterfaceLanguage } from '@comity/language';
 import type { SearchDocumentAnswer } from '@comity/search';
 import { askingForm, type Html, html, type Page } from '@comity/web';
+import type { LibraryCounts } from '../library-counts.ts';
 import { portalMessage } from '../portal-message.ts';
 import { hitLine } from './hit.ts';
 
 export interface HomeView {
   language: InterfaceLanguage;
-  counts: { acts: number; versions: number; provisions: number };
+  counts: LibraryCounts;
   /** An answer to the empty query: its facets say what is here. */
   answer: SearchDocumentAnswer;
 }
@@ -20,7 +21,7 @@ export function homePage({ language, counts, answer }: HomeView): Page {
   const t = (key: string, values?: Record<string, string | number>): string => portalMessage(language, key, values);
   const states = answer.facets.country;
   const { crime, language: languages } = answer.facets;
-  const empty = counts.acts === 0 ? html`<p class="notice">${t('home.empty')}</p>` : '';
+  const empty = counts.acts + counts.decisions === 0 ? html`<p class="notice">${t('home.empty')}</p>` : '';
   return {
     language,
     title: t('home.title'),
@@ -30,7 +31,7 @@ export function homePage({ language, counts, answer }: HomeView): Page {
 <div class="frame">
 ${empty}
 <h2>${t('home.holds')}</h2>
-<p class="number">${[t('home.acts', { count: counts.acts }), t('home.versions', { count: counts.versions }), t('home.provisions', { count: counts.provisions }), t('home.states', { count: states.length })].join(' · ')}</p>
+<p class="number">${[t('home.acts', { count: counts.acts }), t('home.versions', { count: counts.versions }), t('home.provisions', { count: counts.provisions }), ...(counts.decisions > 0 ? [t('home.decisions', { count: counts.decisions })] : []), t('home.states', { count: states.length })].join(' · ')}</p>
 ${waysIn(language, 'country', t('home.bycountry'), sortedByLabel(states.slice(0, MOST_STATES), language))}
 ${waysIn(language, 'crime', t('home.bycrime'), crime.slice(0, MOST_OTHERS))}
 ${waysIn(language, 'lang', t('home.bylanguage'), languages.slice(0, MOST_OTHERS))}

@@ -36,6 +36,7 @@ export function resultsPage({ language, request, parameters, answer }: ResultsVi
 <main id="main"><h1>${query === '' ? t('results.titleall') : html`<bdi>${shortened(query, LONGEST_NAME)}</bdi>`}</h1>
 <p role="status"><span class="number">${t('results.total', { count: answer.total })}</span> <a class="narrow-only" href="#filters">${t('results.filters')}</a></p>
 ${advice(language, answer, parameters)}
+${query === '' ? '' : acrossSwitch(language, request, parameters)}
 <ol class="hits">${answer.hits.map((hit) => hitLine(hit, language, 2))}</ol>
 <nav class="pages" aria-label="${t('results.next')}">${answer.nextCursor === null ? '' : html`<a rel="next nofollow" href="/${language}/search?${withCursor(parameters, answer.nextCursor)}">${t('results.next')}</a>`}
 <a rel="nofollow" href="/api/v1${self}">${t('results.data')}</a></nav>
@@ -43,6 +44,18 @@ ${advice(language, answer, parameters)}
 <aside id="filters" class="side" aria-label="${t('results.filters')}">${facetFilters(language, request, answer)}</aside>
 </div>`,
   };
+}
+
+/** Says whether other languages are searched too, and leads to the other way. */
+function acrossSwitch(language: InterfaceLanguage, { across }: SearchRequest, parameters: URLSearchParams): Html {
+  const t = (key: string): string => portalMessage(language, key);
+  const other = new URLSearchParams(parameters);
+  if (across === false) other.delete('across');
+  else other.set('across', 'no');
+  const address = `/${language}/search?${other.toString()}`;
+  return across === false
+    ? html`<p class="quiet">${t('results.across.off')} <a rel="nofollow" href="${address}">${t('results.across.switchon')}</a></p>`
+    : html`<p class="quiet">${t('results.across.on')} <a rel="nofollow" href="${address}">${t('results.across.switchoff')}</a></p>`;
 }
 
 function withCursor(parameters: URLSearchParams, cursor: string): string {

@@ -7,7 +7,11 @@ import { decisionDialects } from './json-decisions.ts';
 export type DecisionResult = CaseReadResult | ReadResult;
 
 /** A file in memory; an object or a list is written as JSON, a list of lines as JSON Lines. */
-export function fileOf(content: unknown, name = 'sample.json', beside: Readonly<Record<string, string>> = {}): SourceFile {
+export function fileOf(
+  content: unknown,
+  name = 'sample.json',
+  beside: Readonly<Record<string, string>> = {},
+): SourceFile {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return sourceFileOf(name, Buffer.from(text), (other) => {
     const neighbour = Object.hasOwn(beside, other) ? beside[other] : undefined;

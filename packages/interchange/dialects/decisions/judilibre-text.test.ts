@@ -60,17 +60,29 @@ describe('text of a decision of the Court of Cassation', () => {
       null,
       7,
       { expose: 'x' },
-      { expose: [{ start: 0, end: 5 }, { start: 2, end: 900 }] },
+      {
+        expose: [
+          { start: 0, end: 5 },
+          { start: 2, end: 900 },
+        ],
+      },
       { expose: [{ start: -4, end: 2 }], moyens: [{ start: 'a', end: null }] },
       { dispositif: [{ start: 900, end: 950 }] },
       { annexes: [{ start: 7, end: 3 }] },
     ]) {
-      expect(readJudilibreText({ text, zones }).map((line) => line.text).join(' ')).toBe('Un. Deux. Trois.');
+      expect(
+        readJudilibreText({ text, zones })
+          .map((line) => line.text)
+          .join(' '),
+      ).toBe('Un. Deux. Trois.');
     }
   });
 
   it('puts the summary first, as written about the decision', () => {
-    expect(inShort({ summary: 'Sommaire.', text: 'Texte.' })).toEqual(['summary |  | Sommaire.', 'decision |  | Texte.']);
+    expect(inShort({ summary: 'Sommaire.', text: 'Texte.' })).toEqual([
+      'summary |  | Sommaire.',
+      'decision |  | Texte.',
+    ]);
   });
 
   it('takes titled summaries only when they speak of the same decision', () => {
@@ -90,14 +102,23 @@ describe('text of a decision of the Court of Cassation', () => {
 
   it('loses no word, wherever the zones are', () => {
     const zone = fc.record({ start: fc.integer({ min: -5, max: 60 }), end: fc.integer({ min: -5, max: 60 }) });
-    const words = fc.array(fc.constantFrom('mer', 'port', '1. quai', 'Réponse de la Cour', 'PAR CES MOTIFS'), { maxLength: 8 });
+    const words = fc.array(fc.constantFrom('mer', 'port', '1. quai', 'Réponse de la Cour', 'PAR CES MOTIFS'), {
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(words, fc.array(zone, { maxLength: 4 }), fc.array(zone, { maxLength: 3 }), (list, moyens, annexes) => {
-        const text = list.join('\n\n');
-        const read = readJudilibreText({ text, zones: { moyens, annexes } });
-        const letters = (value: string) => value.replace(/\s/g, '');
-        expect(read.map(({ number, heading, text: own }) => letters(number + heading + own)).join('')).toBe(letters(text));
-      }),
+      fc.property(
+        words,
+        fc.array(zone, { maxLength: 4 }),
+        fc.array(zone, { maxLength: 3 }),
+        (list, moyens, annexes) => {
+          const text = list.join('\n\n');
+          const read = readJudilibreText({ text, zones: { moyens, annexes } });
+          const letters = (value: string) => value.replace(/\s/g, '');
+          expect(read.map(({ number, heading, text: own }) => letters(number + heading + own)).join('')).toBe(
+            letters(text),
+          );
+        },
+      ),
     );
   });
 });

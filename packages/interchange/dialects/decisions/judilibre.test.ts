@@ -17,7 +17,14 @@ const resolved = {
   summary: 'Le bateau saisi reste saisi.',
   themes: ['extradition', 'detention provisoire', 'blanchiment', 'bateau de papier', 'urgence'],
 };
-const coded = { ...resolved, jurisdiction: 'cc', chamber: 'cr', number: ['19-80.001'], solution: 'rejet', type: 'other' };
+const coded = {
+  ...resolved,
+  jurisdiction: 'cc',
+  chamber: 'cr',
+  number: ['19-80.001'],
+  solution: 'rejet',
+  type: 'other',
+};
 const list = { resolved: [resolved], unresolved: [coded] };
 
 describe('decisions of the Court of Cassation', () => {

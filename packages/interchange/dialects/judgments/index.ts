@@ -13,3 +13,5 @@ export const judgmentDialects: readonly DialectOf<ReadResult | CaseReadResult>[]
   echrDocx,
   peachjam,
 ];
+
+export { isDocx } from './docx-document.ts';

@@ -1,9 +1,9 @@
-import { caseDocumentSchema, type CaseDocument, type CaseParagraph } from '../../case-document.ts';
+import { type CaseDocument, type CaseParagraph, caseDocumentSchema } from '../../case-document.ts';
+import { dialects } from '../../dialects.ts';
 import type { CaseReadResult, ReadResult } from '../../law-document.ts';
 import { readFile } from '../../read-file.ts';
 import { sourceFileOf } from '../../source-file.ts';
 import { zip } from '../../zip.testing.ts';
-import { dialects } from '../../dialects.ts';
 import { judgmentDialects } from './index.ts';
 
 export type AnyResult = ReadResult | CaseReadResult;
@@ -86,10 +86,15 @@ export function docx(paragraphs: readonly (string | InventedParagraph)[], extra 
   const body = paragraphs.map((paragraph) =>
     paragraphXml(typeof paragraph === 'string' ? { text: paragraph } : paragraph, notes),
   );
-  const footnotes = notes.map((note, index) => `<w:footnote w:id="${index + 2}"><w:p><w:r><w:t>. ${note}</w:t></w:r></w:p></w:footnote>`);
+  const footnotes = notes.map(
+    (note, index) => `<w:footnote w:id="${index + 2}"><w:p><w:r><w:t>. ${note}</w:t></w:r></w:p></w:footnote>`,
+  );
   return zip([
     { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: 'word/document.xml', content: `<w:document ${WORD}><w:body>${body.join('')}${extra}</w:body></w:document>` },
+    {
+      name: 'word/document.xml',
+      content: `<w:document ${WORD}><w:body>${body.join('')}${extra}</w:body></w:document>`,
+    },
     ...(notes.length > 0
       ? [{ name: 'word/footnotes.xml', content: `<w:footnotes ${WORD}>${footnotes.join('')}</w:footnotes>` }]
       : []),
@@ -102,7 +107,9 @@ function paragraphXml({ text, style, bold, centred, note }: InventedParagraph, n
   const properties = `${style ? `<w:pStyle w:val="${style}"/>` : ''}${centred ? '<w:jc w:val="center"/>' : ''}`;
   const run = text
     .split(/(\n|\t)/)
-    .map((piece) => (piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${piece}</w:t>`))
+    .map((piece) =>
+      piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${piece}</w:t>`,
+    )
     .join('');
   return `<w:p><w:pPr>${properties}</w:pPr><w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}${run}</w:r>${reference}</w:p>`;
 }

@@ -33,7 +33,19 @@ describe('paragraphs', () => {
   });
 
   it('stay when they have no text but a number, and go when they have neither', () => {
-    expect(read('<decision><paragraph><num>5.</num><content><p/></content></paragraph><level><content><p> </p></content></level></decision>')).toEqual(['5. ']);
+    expect(
+      read(
+        '<decision><paragraph><num>5.</num><content><p/></content></paragraph><level><content><p> </p></content></level></decision>',
+      ),
+    ).toEqual(['5. ']);
+  });
+
+  it('keep their id when they have no number', () => {
+    expect(
+      read(
+        '<decision><paragraph eId="lvl_3"><intro><p>And:</p><table><tr><td><p>ink</p></td></tr></table></intro></paragraph></decision>',
+      ),
+    ).toEqual(['#lvl_3 And: / ink']);
   });
 
   it('leave contents lists out', () => {
@@ -49,7 +61,9 @@ describe('paragraphs', () => {
 
   it('keep no id that is too long and cut a number that is none', () => {
     const [paragraph] = paragraphsOf(
-      parseXml(`<b><paragraph eId="${'x'.repeat(200)}"><num>${'1'.repeat(100)}</num><content><p>T</p></content></paragraph></b>`),
+      parseXml(
+        `<b><paragraph eId="${'x'.repeat(200)}"><num>${'1'.repeat(100)}</num><content><p>T</p></content></paragraph></b>`,
+      ),
       stretch,
     );
     expect(paragraph).toMatchObject({ anchor: '', number: '1'.repeat(60) });
@@ -89,7 +103,9 @@ describe('headings', () => {
 
   it('are told in numbered paragraphs that hold nothing else', () => {
     expect(
-      read('<decision><paragraph eId="lvl_5_7"><num>(7)</num><content><p class="Paraheading2">Loss</p></content></paragraph></decision>'),
+      read(
+        '<decision><paragraph eId="lvl_5_7"><num>(7)</num><content><p class="Paraheading2">Loss</p></content></paragraph></decision>',
+      ),
     ).toEqual(['(7) #lvl_5_7 == Loss']);
   });
 
@@ -102,7 +118,9 @@ describe('headings', () => {
 
   it('have their footnotes below', () => {
     expect(
-      read('<decision><level><heading>Ink<authorialNote marker="2"><p>Black.</p></authorialNote></heading><content><p>Text.</p></content></level></decision>'),
+      read(
+        '<decision><level><heading>Ink<authorialNote marker="2"><p>Black.</p></authorialNote></heading><content><p>Text.</p></content></level></decision>',
+      ),
     ).toEqual(['= Ink[2]', '[2] Black.', 'Text.']);
   });
 
@@ -116,7 +134,9 @@ describe('headings', () => {
 
 describe('a cover', () => {
   it('is one paragraph without rules and pictures', () => {
-    const header = parseXml('<header><p>COURT</p><p>- - -</p><p>……</p><table><tr><td><p>A</p></td><td><p>Appellant</p></td></tr></table></header>');
+    const header = parseXml(
+      '<header><p>COURT</p><p>- - -</p><p>……</p><table><tr><td><p>A</p></td><td><p>Appellant</p></td></tr></table></header>',
+    );
     expect(outlineOf(coverOf(header, stretch))).toEqual(['COURT / A | Appellant']);
   });
 

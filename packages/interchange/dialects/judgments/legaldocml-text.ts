@@ -59,7 +59,7 @@ class BodyReader {
     const heading = childNamed(element, 'heading');
     const number = childNamed(element, 'num');
     if (heading) this.#division(element, heading, depth);
-    else if (number) this.#numbered(element, number, depth);
+    else if (number || element.name === 'paragraph') this.#numbered(element, number, depth);
     else if (element.name === 'p') this.#line(element, depth);
     else if (UNDIVIDED.has(element.name)) this.#text(linesOf(element));
     else this.readAll(element, element.name === 'level' && childNamed(element, 'level') ? depth + 1 : depth);
@@ -74,7 +74,8 @@ class BodyReader {
     }
   }
 
-  #numbered(element: XmlElement, number: XmlElement, depth: number): void {
+  /** A paragraph of the standard; nearly all have a number. */
+  #numbered(element: XmlElement, number: XmlElement | undefined, depth: number): void {
     const children = childElements(element).filter((child) => child !== number);
     const only = onlyLine(children);
     if (only && isHeadingLine(only)) {
