@@ -1,16 +1,18 @@
 import { akomaNtoso } from './dialects/akoma-ntoso/index.ts';
 import { saudiMarkdown } from './dialects/arabic/saudi-markdown.ts';
 import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
+import { decisionDialects } from './dialects/decisions/json-decisions.ts';
 import { dutchMarkdown } from './dialects/european/dutch-markdown.ts';
 import { frenchMarkdown } from './dialects/european/french-markdown.ts';
 import { germanMarkdown } from './dialects/european/german-markdown.ts';
 import { bluebellText, htmlAct } from './dialects/html/index.ts';
 import { indianJson } from './dialects/json/indian-json.ts';
+import { judgmentDialects } from './dialects/judgments/index.ts';
 import { rtfAct } from './dialects/rtf/index.ts';
 import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
-import type { CaseDialect, CaseReadResult, Dialect, DialectOf, ReadResult } from './law-document.ts';
+import type { CaseReadResult, Dialect, DialectOf, ReadResult } from './law-document.ts';
 
 /** Every dialect of law that is read, in the order in which ties of recognition are broken. */
 export const dialects: readonly Dialect[] = [
@@ -30,7 +32,10 @@ export const dialects: readonly Dialect[] = [
 ];
 
 /** Every dialect of decisions. */
-export const caseDialects: readonly CaseDialect[] = [];
+export const caseDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
+  ...judgmentDialects,
+  ...decisionDialects,
+];
 
 /** Everything that an import reads. */
 export const allDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { CaseDocument } from './case-document.ts';
+import { isDocx } from './dialects/judgments/index.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import type { CaseReadResult, DialectOf, LawDocument, ReadResult, SourceFile } from './law-document.ts';
 import { isOwnCsv, isOwnJsonl, type PlacedCase, type PlacedResult, readOwnCsv, readOwnJsonl } from './own/index.ts';
@@ -81,7 +82,8 @@ async function* resultsOf(file: FoundFile, run: ImportRun): AsyncGenerator<Read>
     return;
   }
   const source = openSourceFile(file.path, file.name);
-  if (isArchive(source.bytes)) yield* resultsInArchive(source, run);
+  // A document of a word processor is an archive too, of its parts.
+  if (isArchive(source.bytes) && !isDocx(source.bytes)) yield* resultsInArchive(source, run);
   else for (const result of readFile(source, run.dialects, run.options)) yield { name: source.name, result };
 }
 

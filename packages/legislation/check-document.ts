@@ -7,7 +7,8 @@ export const DEEPEST_NODE = 100;
 /** Why a document cannot become a record, in words for the person who imports it; undefined when it can. */
 export function whyRefused(document: LawDocument): string | undefined {
   if (document.title.trim() === '') return 'No title was found.';
-  if (!/^[A-Z]{2}$/.test(document.country)) return `"${document.country}" is no State code; give one with --country.`;
+  if (!/^([A-Z]{2}|INTL)$/.test(document.country))
+    return `"${document.country}" is no State code; give one with --country.`;
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/.test(document.language)) {
     return `"${document.language}" is no language tag; give one with --lang.`;
   }

@@ -41,10 +41,7 @@ describe('loadStarter', () => {
     await loadStarter(store.db, [first]);
     await store.db.updateTable('import_report').set({ id: 'starter-0' }).execute();
     const before = await readAct(store.db, first.act.id, { language: 'fr' });
-    const second = starterRecord({
-      id: 'stbbbbbbbbbb',
-      provision: { ...first.provision, number: '§ 2', numberKey: '2' },
-    });
+    const second = starterRecord({ id: 'stbbbbbbbbbb', number: '§ 2', key: '2' });
     expect(await loadStarter(store.db, [first, second])).toBe(1);
     const act = await readAct(store.db, first.act.id, { language: 'fr' });
     expect(act?.provisions[0]).toEqual(before?.provisions[0]);

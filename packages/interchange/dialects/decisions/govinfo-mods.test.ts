@@ -112,12 +112,14 @@ describe('dockets of United States courts', () => {
       expect.stringMatching(/not well-formed/),
       'line 3: It holds no MODS record of a case with its number.',
       'line 4: The field "mods" is missing or is no text.',
-      expect.stringMatching(/entities are not read/i),
+      expect.stringMatching(/^line 5 .*entities/i),
     ]);
   });
 
   it('says in which record of the file a line and column are', () => {
-    expect(refusalsIn(readDecisions(fileOf([line(modsOf()), line('<mods')].join('\n'))))[0]).toMatch(/^line 2, /);
+    expect(refusalsIn(readDecisions(fileOf([line(modsOf()), line('<mods')].join('\n'))))[0]).toMatch(
+      /^line 2 \(line 1, column \d+\): /,
+    );
   });
 
   it('refuses packed content that breaks off', () => {

@@ -8,7 +8,7 @@ export interface Accusation {
 }
 
 const described = /被告(?:人|单位)[）)]?[：:]?([^，。；：（(]{1,20})(?:[（(][^（）()]{1,40}[）)])?，(男|女)/gu;
-const longestOpening = 4000;
+const longestOpening = 8000;
 /** Where the accusation ends and the course of the proceeding begins. */
 const accusationEnd = /一案|，于|,于|向本院|，向|，并|，建议|，提起/u;
 /** Words that no name of an offence and no name of a person holds: where they stand the sentence tells something else. */
@@ -73,7 +73,7 @@ function groupsOf(sentence: string): AccusedGroup[] {
   }
   // `被告人甲犯诈骗一案`: the name of the offence without its last word.
   const sign = accusingSign(rest);
-  if (parts.length === 0 && sign >= 0 && !notAName.test(rest) && rest.length - sign <= 20) {
+  if (parts.length === 0 && sign >= 0 && sign < rest.length - 1 && !notAName.test(rest) && rest.length - sign <= 20) {
     groups.push({ accused: accusedIn(rest.slice(0, sign)), offences: [rest.slice(sign + 1)] });
   }
   return groups.filter(({ accused }) => accused.length > 0);

@@ -24,6 +24,8 @@ export interface LecardHead {
 }
 
 const longestHead = 400;
+/** Judgments against many accused describe each of them before the sentence that names the decision below. */
+const longestOpening = 8000;
 const below =
   /(?:([\d一二三四五六七八九十〇○零0ＯO]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})[日号])[^。（(〔]{0,12}[作做]出([（(〔]\d{4}[）)〕][^，。；号]{2,25}号)/u;
 /** `…一案，柘城县人民法院于`: the court right before the date. */
@@ -72,7 +74,7 @@ export function stageOfNumber(caseNumber: string): CaseProceeding['stage'] {
 
 /** The decision that was appealed against, as the first sentences of the judgment name it; undefined where they do not. */
 export function readDecisionBelow(body: string): CaseProceeding | undefined {
-  const opening = body.slice(0, 3000);
+  const opening = body.slice(0, longestOpening);
   const found = below.exec(opening);
   if (!found) return undefined;
   const [, year = '', month = '', day = '', reference = ''] = found;

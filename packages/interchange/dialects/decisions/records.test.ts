@@ -89,7 +89,7 @@ describe('lines and records', () => {
     const placed = guarded('line 1', () => {
       throw new RefusedFile('column 4', 'bad');
     });
-    expect(placed).toEqual({ outcome: 'refused', place: 'column 4', reason: 'bad' });
+    expect(placed).toEqual({ outcome: 'refused', place: 'line 1 (column 4)', reason: 'bad' });
   });
 
   it('gives no head of what is no text', () => {

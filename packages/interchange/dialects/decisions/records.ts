@@ -98,10 +98,16 @@ export function guarded<Result>(place: string, read: () => Result): Result | Not
     return read();
   } catch (error) {
     if (error instanceof RefusedFile) {
-      return { outcome: 'refused', place: error.place || place, reason: error.message };
+      return { outcome: 'refused', place: placeWithin(place, error.place), reason: error.message };
     }
     return { outcome: 'refused', place, reason: `It cannot be read: ${(error as Error).message}.` };
   }
+}
+
+/** A place inside a record (`line 1, column 5` of its XML) stands behind the place of the record. */
+function placeWithin(record: string, inner: string): string {
+  if (record === '' || inner === '' || inner === record) return inner || record;
+  return `${record} (${inner})`;
 }
 
 /** The beginning of a file that is text; empty where it is none. For recognition. */
