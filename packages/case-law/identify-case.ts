@@ -5,7 +5,26 @@ import type { CaseDocument, CaseIdentifier } from '@comity/interchange';
  * in the first scheme, by this order, that both carry. A docket number is a decision's own only together with the State,
  * the court and the date: a court gives several decisions under one number.
  */
-export const matchingOrder = ['ecli', 'neutral-citation', 'legacy', 'application', 'source', 'docket'] as const;
+export const matchingOrder = ['ecli', 'neutral-citation', 'source', 'legacy', 'application', 'docket'] as const;
+
+/**
+ * Whether identifiers are of different decisions: in the best scheme that both carry they share no value. An id at a
+ * place is compared with ids at the same place only, the part before its first colon.
+ */
+export function areOfDifferent(here: readonly Identifier[], there: readonly Identifier[]): boolean {
+  for (const scheme of matchingOrder) {
+    const ours = here.filter((entry) => entry.scheme === scheme);
+    const places = new Set(ours.map(placeOf));
+    const theirs = there.filter((entry) => entry.scheme === scheme && places.has(placeOf(entry)));
+    if (theirs.length === 0) continue;
+    return !theirs.some((entry) => ours.some((other) => isSame(other, entry)));
+  }
+  return false;
+}
+
+function placeOf({ scheme, value }: Identifier): string {
+  return scheme === 'source' ? (value.split(':')[0] as string) : '';
+}
 
 /** The identifiers of a document as the store keeps them: one record each, the docket made unique. */
 export function identifiersOf(document: CaseDocument): { scheme: string; value: string }[] {
@@ -31,7 +50,12 @@ function uniqueValue({ scheme, value }: CaseIdentifier, document: CaseDocument):
   }
 }
 
-function isSame(a: { scheme: string; value: string }, b: { scheme: string; value: string }): boolean {
+interface Identifier {
+  scheme: string;
+  value: string;
+}
+
+function isSame(a: Identifier, b: Identifier): boolean {
   return a.scheme === b.scheme && a.value === b.value;
 }
 

@@ -111,6 +111,13 @@ async function matchAndWrite(
   return { outcome, decisionId: written.decisionId };
 }
 
+/** A shorter account of a decision does not replace a full one that another file brought. */
+const MOST_LOST = 2;
+
+function textLength({ texts }: CaseDocument): number {
+  return texts.reduce((length, { text }) => length + text.length, 0);
+}
+
 /** The stored document that this one takes the place of: of the same file, or else of the same form and not met yet. */
 function continued(
   siblings: readonly store.DecisionDocument[],
@@ -123,7 +130,7 @@ function continued(
   return (
     free.find((sibling) => sibling.id === document.id) ??
     free.find((sibling) => sibling.source_file === document.source.file) ??
-    free[0]
+    free.find((sibling) => sibling.text_length <= MOST_LOST * textLength(document))
   );
 }
 
@@ -152,7 +159,7 @@ async function write(
     collection: writing.collection,
     facts: JSON.stringify(facts),
     content_hash: hash,
-    text_length: texts.reduce((length, text) => length + text.text.length, 0),
+    text_length: textLength(document),
   };
   if (stored) await db.updateTable('decision_document').set(values).where('id', '=', documentId).execute();
   else

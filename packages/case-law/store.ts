@@ -1,7 +1,7 @@
 import type { CaseDocument, CaseIdentifier, CaseParagraph } from '@comity/interchange';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { citationKey } from './citation-key.ts';
-import { matchingOrder } from './identify-case.ts';
+import { areOfDifferent, matchingOrder } from './identify-case.ts';
 import type { CaseLawTables, DecisionDocumentTable, DecisionTable } from './tables.ts';
 
 /** The only file that reads and writes the tables of case law. */
@@ -40,7 +40,6 @@ export async function findByIdentifiers(
   return undefined;
 }
 
-/** Whether identifiers are of another decision: in the best scheme that both carry they share no value. */
 async function isOther(
   db: Database,
   decisionId: string,
@@ -51,13 +50,7 @@ async function isOther(
     .select(['scheme', 'value'])
     .where('record_id', '=', decisionId)
     .execute();
-  for (const scheme of matchingOrder) {
-    const here = carried.filter((entry) => entry.scheme === scheme);
-    const there = identifiers.filter((entry) => entry.scheme === scheme);
-    if (here.length === 0 || there.length === 0) continue;
-    return !here.some(({ value }) => there.some((entry) => entry.value === value));
-  }
-  return false;
+  return areOfDifferent(carried, identifiers);
 }
 
 /** The documents of a decision, the fullest first. */

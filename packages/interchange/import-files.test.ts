@@ -50,6 +50,7 @@ describe('importFiles', () => {
     expect(report).toEqual({
       files: 8,
       records: { new: 2, changed: 0, same: 1, refused: 4 },
+      cases: 0,
       provisions: 4,
       leftAlone: [{ file: 'f.txt', reason: 'No known form of a law was recognised in it.' }],
       refusals: [
