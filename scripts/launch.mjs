@@ -16,6 +16,7 @@ const targets = {
   e2e: ['scripts/test.ts', '--only-browser'],
   check: ['scripts/check.ts'],
   bench: ['--expose-gc', 'bench/run.ts'],
+  fuzz: ['apps/cli/mutations/fuzz.ts'],
   format: ['scripts/format.ts'],
 };
 

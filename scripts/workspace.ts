@@ -17,7 +17,10 @@ const levels = {
       'networks',
     ],
   },
-  shared: { rank: 1, packages: ['records', 'reference', 'language', 'search', 'interchange', 'people', 'web'] },
+  shared: {
+    rank: 1,
+    packages: ['records', 'reference', 'language', 'search', 'classification', 'interchange', 'people', 'web'],
+  },
   platform: { rank: 0, packages: ['platform'] },
 } as const;
 

@@ -1,14 +1,17 @@
+import { caseLawMessage } from '@comity/case-law';
 import { type InterfaceLanguage, isInterfaceLanguage } from '@comity/language';
 import { countryName, crimeTypeLabel, languageName } from '@comity/reference';
 import type { FacetName } from '@comity/search';
 import { statusWord, treatyArticleLabel, webMessage } from '@comity/web';
+
+const kinds = new Set(['legislation', 'case']);
 
 /** How a facet's value is called in the language of the reader; looked up by id each time, never stored in a record. */
 export function facetLabel(facet: FacetName, value: string, reader: string): string {
   const language: InterfaceLanguage = isInterfaceLanguage(reader) ? reader : 'en';
   switch (facet) {
     case 'country':
-      return countryName(value, language);
+      return value === 'INTL' ? caseLawMessage(language, 'case.international') : countryName(value, language);
     case 'language':
       return languageName(value, language);
     case 'crime':
@@ -18,7 +21,7 @@ export function facetLabel(facet: FacetName, value: string, reader: string): str
     case 'status':
       return statusWord(value, language);
     case 'kind':
-      return value === 'legislation' ? webMessage(language, 'kind.legislation') : value;
+      return kinds.has(value) ? webMessage(language, `kind.${value}`) : value;
     case 'year':
       return value;
   }

@@ -1,3 +1,4 @@
+import { caseDocumentSchema } from '@comity/interchange';
 import { errorTable } from '@comity/platform';
 import { facetNames } from '@comity/search';
 import { z } from 'zod';
@@ -104,6 +105,38 @@ export const recordSchema = z.strictObject({
   provisions: z.array(place),
 });
 
+/** The answer for a decision: what each file says of it, and its texts. */
+export const caseRecordSchema = z.strictObject({
+  id: z.string(),
+  kind: z.literal('case'),
+  country: z.string().describe('State of the court, ISO 3166-1 alpha-2; INTL for a court of several States'),
+  language: z.string(),
+  title: z.string(),
+  court: z.string(),
+  date: z.string(),
+  licence: z.string(),
+  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
+  verified: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+  links: z.array(
+    z.strictObject({
+      relation: z.string(),
+      target: z.string(),
+      saidBy: z.string(),
+      confidence: z.number().nullable(),
+      note: z.string(),
+    }),
+  ),
+  accounts: z.array(
+    z.strictObject({
+      id: z.string(),
+      collection: z.string(),
+      facts: caseDocumentSchema.omit({ id: true, work: true, texts: true }),
+      paragraphs: z.array(caseDocumentSchema.shape.texts.element.extend({ id: z.string() })),
+    }),
+  ),
+});
+
 const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
@@ -161,7 +194,7 @@ export const openApiDocument = {
         operationId: 'record',
         summary: 'One act, version or provision by its permanent id',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: { 200: json(recordSchema, 'The record'), 400: problem, 404: problem },
+        responses: { 200: json(z.union([recordSchema, caseRecordSchema]), 'The record'), 400: problem, 404: problem },
       },
     },
   },

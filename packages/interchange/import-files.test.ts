@@ -52,7 +52,7 @@ describe('importFiles', () => {
       records: { new: 2, changed: 0, same: 1, refused: 4 },
       cases: 0,
       provisions: 4,
-      leftAlone: [{ file: 'f.txt', reason: 'No known form of a law was recognised in it.' }],
+      leftAlone: [{ file: 'f.txt', reason: 'No known form of a law or a decision was recognised in it.' }],
       refusals: [
         { file: 'c.txt', place: '', reason: 'As told.' },
         { file: 'd.txt', place: 'line 2', reason: 'It asks to be refused.' },

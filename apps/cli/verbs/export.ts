@@ -1,7 +1,8 @@
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { csvHead, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
+import { exportCases } from '@comity/case-law';
+import { csvHead, toCaseLine, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
 import { type ExportedDocument, exportActs } from '@comity/legislation';
 import { openComity } from '@comity/portal';
 import type { Command } from 'commander';
@@ -19,10 +20,10 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description('write every public record of a kind to a file')
-    .option('--kind <kind>', 'legislation', 'legislation')
+    .option('--kind <kind>', 'legislation or case', 'legislation')
     .option(
       '--format <format>',
-      'jsonl (one version of an act a line), csv, or akn (Akoma Ntoso, one file a version)',
+      'jsonl (one version of an act, or one document about a decision, a line), csv, or akn (Akoma Ntoso, one file a version)',
       'jsonl',
     )
     .requiredOption('-o, --output <path>', 'the file to write; for akn a folder')
@@ -31,8 +32,9 @@ export function addExport(program: Command): void {
 }
 
 async function exportRecords(options: Options): Promise<void> {
+  if (options.kind === 'case') return exportDecisions(options);
   if (options.kind !== 'legislation')
-    throw new WrongUse(`There is no kind "${options.kind}" to export. Known: legislation.`);
+    throw new WrongUse(`There is no kind "${options.kind}" to export. Known: legislation, case.`);
   const formats: Record<string, (documents: AsyncIterable<ExportedDocument>, output: string) => Promise<number>> = {
     jsonl: (documents, output) => writeFile(documents, output, { head: '', of: toJsonLine }),
     csv: (documents, output) => writeFile(documents, output, { head: csvHead(), of: toCsvRows }),
@@ -47,6 +49,26 @@ async function exportRecords(options: Options): Promise<void> {
       options.json
         ? JSON.stringify({ versions, output: options.output })
         : `${versions} versions of acts written to ${options.output}.`,
+    );
+  } finally {
+    await comity.close();
+  }
+}
+
+async function exportDecisions({ format, output, json }: Options): Promise<void> {
+  if (format !== 'jsonl') throw new WrongUse('Decisions are exported as jsonl, one document about a decision a line.');
+  const comity = await openComity();
+  try {
+    let documents = 0;
+    async function* lines(): AsyncGenerator<string> {
+      for await (const document of exportCases(comity.caseLaw)) {
+        documents += 1;
+        yield toCaseLine(document);
+      }
+    }
+    await pipeline(lines, createWriteStream(output));
+    console.log(
+      json ? JSON.stringify({ documents, output }) : `${documents} documents about decisions written to ${output}.`,
     );
   } finally {
     await comity.close();

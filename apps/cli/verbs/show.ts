@@ -1,4 +1,4 @@
-import { openComity, recordDocument } from '@comity/portal';
+import { anyRecord, type CaseRecord, openComity, type RecordDocument } from '@comity/portal';
 import type { Command } from 'commander';
 import { EXIT } from '../exit.ts';
 
@@ -6,32 +6,56 @@ import { EXIT } from '../exit.ts';
 export function addShow(program: Command): void {
   program
     .command('show')
-    .description('show an act, a version of it or a provision by its id')
-    .argument('<id>', 'id of an act, a version or a provision')
+    .description('show an act, a version of it, a provision or a decision by its id')
+    .argument('<id>', 'id of an act, a version, a provision, a decision or a paragraph of one')
     .option('--json', 'print one JSON document')
     .action(async (id: string, options: { json?: boolean }) => {
       const comity = await openComity();
       try {
-        const record = await recordDocument(comity, id);
+        const record = await anyRecord(comity, id);
         if (!record) {
           console.error(`comity: there is no record with the id "${id}".`);
           process.exitCode = EXIT.failed;
           return;
         }
         if (options.json) console.log(JSON.stringify(record));
-        else {
-          console.log(
-            `${record.title}\n${record.country} · ${record.language} · ${record.date || 'undated'} · ${record.standing} · ${record.status}`,
-          );
-          console.log(`Source: ${record.source.url || record.source.file || 'unknown'}\n`);
-          for (const provision of record.provisions) {
-            console.log(
-              `${[provision.number, provision.heading].filter((part) => part !== '').join(' ')}\n${provision.text}\n`,
-            );
-          }
-        }
+        else console.log(record.kind === 'case' ? caseInWords(record) : actInWords(record));
       } finally {
         await comity.close();
       }
     });
+}
+
+function actInWords(record: RecordDocument): string {
+  const lines = [
+    `${record.title}\n${record.country} · ${record.language} · ${record.date || 'undated'} · ${record.standing} · ${record.status}`,
+    `Source: ${record.source.url || record.source.file || 'unknown'}\n`,
+  ];
+  for (const provision of record.provisions) {
+    const heading = [provision.number, provision.heading].filter((part) => part !== '').join(' ');
+    lines.push(`${heading}\n${provision.text}\n`);
+  }
+  return lines.join('\n');
+}
+
+function caseInWords(record: CaseRecord): string {
+  const citations = record.identifiers.map(({ value }) => value).join(' · ');
+  const lines = [
+    `${record.title}\n${record.country} · ${record.court || 'court not stated'} · ${record.date || 'undated'}\n${citations}`,
+    `Source: ${record.source.url || record.source.file || 'unknown'}\n`,
+  ];
+  for (const { facts, paragraphs } of record.accounts) {
+    for (const charge of facts.charges) {
+      const sentences = charge.sentences.map((sentence) => sentence.asPrinted || sentence.kind).join('; ');
+      lines.push(
+        ['Charge:', charge.offence, charge.provision, charge.verdict ?? '', sentences]
+          .filter((part) => part !== '')
+          .join(' '),
+      );
+    }
+    for (const { number, heading, text } of paragraphs) {
+      lines.push([number, heading, text].filter((part) => part !== '').join(' '));
+    }
+  }
+  return lines.join('\n');
 }

@@ -8,6 +8,7 @@ import { recordDocument } from '../record-document.ts';
 import { parameterError, refuseParameters, wholeNumber } from '../search-parameters.ts';
 import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
+import { placeOfCase } from './cases.ts';
 
 const dataParameters = z.strictObject({ version: z.string().max(40).optional() });
 const pageParameters = dataParameters.extend({ page: wholeNumber(1, 100_000).default(1) });
@@ -74,7 +75,11 @@ async function placeOf(comity: Comity, id: string): Promise<string> {
   const provision = await locateProvision(db, id);
   const place = provision ?? (await locateExpression(db, id)) ?? { actId: id, expressionId: undefined };
   const act = await readAct(db, place.actId, { expressionId: place.expressionId });
-  if (!act) throw new ComityError('record-not-found');
+  if (!act) {
+    const ofCase = await placeOfCase(comity, id);
+    if (ofCase === undefined) throw new ComityError('record-not-found');
+    return ofCase;
+  }
   if (!provision)
     return `/legislation/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;
   const page = pageOfProvision(act, provision.position);

@@ -1,9 +1,10 @@
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
 import { answerForReader } from '../answer-for-reader.ts';
+import { anyRecord } from '../case-record.ts';
 import { negotiatedLanguage } from '../negotiate-language.ts';
 import { openApiDocument } from '../open-api.ts';
-import { recordDocument } from '../record-document.ts';
+
 import { readSearchParameters, refuseParameters } from '../search-parameters.ts';
 import type { Comity } from '../wire.ts';
 
@@ -15,7 +16,7 @@ export function addApiRoutes(app: FastifyInstance, comity: Comity): void {
   });
   app.get('/api/v1/records/:id', async (request, reply) => {
     refuseParameters(request.query);
-    const record = await recordDocument(comity, (request.params as { id: string }).id);
+    const record = await anyRecord(comity, (request.params as { id: string }).id);
     if (!record) throw new ComityError('record-not-found');
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(record));
   });

@@ -12,6 +12,7 @@ import { readSearchParameters, refuseParameters } from '../search-parameters.ts'
 import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
 import { addActRoutes } from './acts.ts';
+import { addCaseRoutes } from './cases.ts';
 
 const HITS_A_PAGE = 20;
 
@@ -42,6 +43,7 @@ export function addPageRoutes(app: FastifyInstance, comity: Comity): void {
     return sendPage(reply, helpPage(pageLanguage(request)));
   });
   addActRoutes(app, comity);
+  addCaseRoutes(app, comity);
 }
 
 async function home(comity: Comity, language: InterfaceLanguage): Promise<Page> {

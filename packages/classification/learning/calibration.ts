@@ -52,6 +52,8 @@ export function bestThreshold(probabilities: readonly number[]): number {
   let [right, best, threshold] = [0, -1, 0.5];
   falling.forEach((value, index) => {
     right += value;
+    // Equal probabilities are proposed together.
+    if (falling[index + 1] === value) return;
     const expectedF1 = (2 * right) / (index + 1 + expectedTotal);
     if (expectedF1 > best) [best, threshold] = [expectedF1, value];
   });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Word } from './words-of-text.ts';
-import { wordsOf } from './words-of-text.ts';
+import { type Word, wordsOf } from './words-of-text.ts';
 
 /** How often something stands in a text, and where it stands first (UTF-16 offsets, end exclusive). */
 export interface Occurrence {
@@ -34,22 +33,17 @@ function withoutNumber(stem: string): string {
 }
 
 /**
- * The words and pairs of neighbouring words of one sentence, by their stems. Left out: what consists of function words only, and
- * whatever contains a stem of `names`.
+ * The words and pairs of neighbouring words of one sentence, by their stems (a number is `#`),
+ * without what consists of function words only.
  */
-export function wordPairs(
-  words: readonly Word[],
-  language: string,
-  names: ReadonlySet<string>,
-): Map<string, Occurrence> {
+export function wordPairs(words: readonly Word[], language: string): Map<string, Occurrence> {
   const found = new Map<string, Occurrence>();
   const empty = functionWords.get(language);
   words.forEach((word, index) => {
-    if (names.has(word.stem)) return;
     const isEmpty = empty?.has(word.stem) === true;
     if (!isEmpty) addOccurrence(found, withoutNumber(word.stem), word.start, word.end);
     const next = words[index + 1];
-    if (next === undefined || next.begins || names.has(next.stem) || (isEmpty && empty.has(next.stem))) return;
+    if (next === undefined || next.begins || (isEmpty && empty.has(next.stem))) return;
     addOccurrence(found, `${withoutNumber(word.stem)} ${withoutNumber(next.stem)}`, word.start, next.end);
   });
   return found;

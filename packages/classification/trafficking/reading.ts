@@ -18,11 +18,11 @@ export interface Reading {
 /** What follows after so many characters is not read: the facts stand before, and an answer must not take long. */
 const longestRead = 300_000;
 
-/** Reads a text in a language (ISO 639-1). `names` are stems to leave out of the words. */
-export function readText(text: string, language: string, names: ReadonlySet<string> = new Set()): Reading {
+/** Reads a text in a language (ISO 639-1). */
+export function readText(text: string, language: string): Reading {
   const words = wordsOf(text.slice(0, longestRead), language);
   const reading: Reading = {
-    words: language === 'en' ? wordPairs(words, language, names) : new Map(),
+    words: language === 'en' ? wordPairs(words, language) : new Map(),
     signs: new Map(),
     phrases: new Map(),
     length: words.length,

@@ -1,0 +1,1 @@
+export { type CaseText, type Suggestion, type SuggestOptions, suggestTraffickingElements } from './trafficking/suggest.ts';
