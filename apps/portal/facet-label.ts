@@ -13,7 +13,7 @@ export function facetLabel(facet: FacetName, value: string, reader: string): str
     case 'country':
       return value === 'INTL' ? caseLawMessage(language, 'case.international') : countryName(value, language);
     case 'language':
-      return languageName(value, language);
+      return value === 'und' ? caseLawMessage(language, 'case.unknown') : languageName(value, language);
     case 'crime':
       return crimeTypeLabel(value, language);
     case 'treaty':

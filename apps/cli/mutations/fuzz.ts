@@ -81,12 +81,12 @@ async function spoil({ corpus, format, from, count }: Task): Promise<void> {
   if (!sample) throw new Error(`There is no sample of "${format}".`);
   const bytes = sample.bytes(corpus);
   const tally: Tally = { read: 0, refused: 0, leftAlone: 0, slowestMs: 0, faults: [] };
-  let store = await openSpoilt();
+  let store = await openSpoilt(sample, corpus);
   for (let seed = from; seed < from + count; seed += 1) {
     parentPort?.postMessage({ seed } satisfies Message);
     const started = performance.now();
     try {
-      const report = await store.read(mutated(bytes, seed), seed % 2 === 0 ? format : undefined, sample.extension);
+      const report = await store.read(mutated(bytes, seed), { forced: seed % 2 === 0 });
       tally.read += report.records.new + report.records.changed + report.records.same > 0 ? 1 : 0;
       tally.refused += report.refusals.length > 0 ? 1 : 0;
       tally.leftAlone += report.leftAlone.length > 0 ? 1 : 0;
@@ -102,7 +102,7 @@ async function spoil({ corpus, format, from, count }: Task): Promise<void> {
     if ((seed - from) % 500 === 499 || seed === from + count - 1) {
       tally.faults.push(...(await store.faults()).map((fault) => `up to seed ${seed}: ${fault}`));
       await store.close();
-      store = await openSpoilt();
+      store = await openSpoilt(sample, corpus);
     }
   }
   await store.close();

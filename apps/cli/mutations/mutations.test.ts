@@ -25,16 +25,16 @@ describe('the samples', () => {
 describe.skipIf(!corpus)('files spoilt by a seed', () => {
   it.each(samples.map((sample) => [sample.format, sample] as const))(
     '%s: are read or refused whole',
-    async (format, sample) => {
+    async (_format, sample) => {
       const bytes = sample.bytes(corpus as string);
-      const store = await openSpoilt();
+      const store = await openSpoilt(sample, corpus as string);
       try {
-        const { records, refusals } = await store.read(bytes, undefined, sample.extension);
+        const { records, refusals } = await store.read(bytes);
         expect(records.new, `the sample itself: ${JSON.stringify(refusals[0])}`).toBeGreaterThan(0);
         for (let seed = 1; seed <= MUTATIONS; seed += 1) {
           const started = performance.now();
           // As it is recognised, and by order of the user.
-          const report = await store.read(mutated(bytes, seed), seed % 2 === 0 ? format : undefined, sample.extension);
+          const report = await store.read(mutated(bytes, seed), { forced: seed % 2 === 0 });
           for (const { reason } of report.refusals) expect(reason, `seed ${seed}`).toMatch(/^(?!Reading it failed)./);
           expect(performance.now() - started, `seed ${seed}`).toBeLessThan(TIME_LIMIT_MS);
         }

@@ -7,6 +7,7 @@ import { importAct, type LegislationTables, legislationMigrations } from '@comit
 import { migrate, openDatabase } from '@comity/platform';
 import { recordMigrations } from '@comity/records';
 import { type Kysely, sql } from 'kysely';
+import type { Sample } from './samples.testing.ts';
 
 /** Reading and storing a small file takes milliseconds; what takes longer than this hangs. */
 export const TIME_LIMIT_MS = 10_000;
@@ -14,22 +15,23 @@ export const TIME_LIMIT_MS = 10_000;
 type Tables = LegislationTables & CaseLawTables;
 
 /** A store in memory into which spoilt files are imported as a user would import them. */
-export async function openSpoilt() {
+export async function openSpoilt({ format: dialect, extension, beside = {} }: Sample, corpus: string) {
   const folder = mkdtempSync(join(tmpdir(), 'comity-mutations-'));
+  for (const [name, bytes] of Object.entries(beside)) writeFileSync(join(folder, name), bytes(corpus));
   const { db, close } = openDatabase<Tables>(':memory:');
   const untyped = db as unknown as Kysely<unknown>;
   await migrate(untyped, [...recordMigrations, ...legislationMigrations, ...caseLawMigrations]);
   const laws = db as unknown as Kysely<LegislationTables>;
   const cases = db as unknown as Kysely<CaseLawTables>;
   return {
-    /** Imports one file; throws when the import throws, which it must not. */
-    async read(bytes: Buffer, format: string | undefined, extension: string): Promise<ImportReport> {
-      const path = join(folder, `spoilt.${extension}`);
+    /** Imports one file, as it is recognised or `forced` as its format; throws when the import throws, which it must not. */
+    async read(bytes: Buffer, { forced = false } = {}): Promise<ImportReport> {
+      const path = join(folder, `text.${extension}`);
       writeFileSync(path, bytes);
       return importFiles({
         paths: [path],
         dialects: allDialects,
-        options: { country: 'XK', ...(format === undefined ? {} : { format }) },
+        options: { country: 'XK', ...(forced && { format: dialect }) },
         receiveLaw: (document) => importAct(laws, document, { actor: 'test' }),
         receiveCase: (document) => importCase(cases, document, { actor: 'test' }),
       });

@@ -9,6 +9,8 @@ export interface Sample {
   /** The ending by which the file is named. */
   extension: string;
   bytes(corpus: string): Buffer;
+  /** Files that must stand beside it, by name. */
+  beside?: Record<string, (corpus: string) => Buffer>;
 }
 
 const whole = (path: string) => (corpus: string) => readFileSync(join(corpus, path));
@@ -45,24 +47,38 @@ const zippedLines = (path: string, count: number) => (corpus: string) =>
 
 const bluebell = `PREFACE
 
-  An Act about gardens
+  LONGTITLE An Act about gardens.
 
 BODY
 
-  PART 1 - Gardens
+PART A - Gardens
 
-    SEC 1. - Duty
+  SECTION 1. - Duty
 
-      Gardens shall be kept.
+    SUBSECTION (1)
 
-      (a) hedges;
+      Gardens shall be kept—
 
-      (b) ponds.
+      PARAGRAPH (a)
 
-    SEC 2. - Penalty
+        with hedges; and
 
-      Whoever keeps no garden pays a fine.
+  SECTION 2. - Penalty
+
+    Whoever keeps no garden pays a fine.
 `;
+
+const rtf = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times New Roman;}}
+\pard\qc\b LAW ON GARDENS\b0\par
+\pard Chapter 1. General provisions\par
+\pard Article 1. Duty\par
+\pard Gardens shall be kept with \u1075?\u1088? hedges.\par
+\pard Article 2. Penalty\par
+\pard 1. Whoever keeps no garden pays a fine.\par
+\pard 2. The court sets the fine.\par
+\pard Article 3. Entry into force\par
+\pard This law enters into force on 1 January 2020.\par
+}`;
 
 /** One sample of every format that is read; the smallest files of the corpus, or the beginning of a larger one. */
 export const samples: readonly Sample[] = [
@@ -89,17 +105,26 @@ export const samples: readonly Sample[] = [
     format: 'text-with-metadata',
     extension: 'txt',
     bytes: whole('legislation/aml-corpus/hk/ord/unso/2018-07-06/text.txt'),
+    beside: { 'metadata.yaml': whole('legislation/aml-corpus/hk/ord/unso/2018-07-06/metadata.yaml') },
   },
   { format: 'indian-json', extension: 'json', bytes: entries('legislation/en-IN/iea.json', 12) },
   { format: 'akoma-ntoso', extension: 'xml', bytes: whole('legislation/uk-akn-drafts/ssi__test2.xml') },
-  { format: 'html-act', extension: 'html', bytes: beginning('legislation/africa-import-html/tz-cap1.html', 40_000) },
+  {
+    format: 'html-act',
+    extension: 'html',
+    bytes: (corpus) =>
+      Buffer.concat([
+        beginning('legislation/africa-import-html/tz-cap1.html', 40_000)(corpus),
+        Buffer.from('</body></html>'),
+      ]),
+  },
   { format: 'bluebell-text', extension: 'txt', bytes: () => Buffer.from(bluebell) },
-  { format: 'rtf-act', extension: 'rtf', bytes: beginning('legislation/ru-KG/zakon.rtf', 60_000) },
+  { format: 'rtf-act', extension: 'rtf', bytes: () => Buffer.from(rtf) },
   { format: 'uk-judgment', extension: 'xml', bytes: whole('cases/uk-legaldocml/test78.xml') },
   { format: 'uk-press-summary', extension: 'xml', bytes: whole('cases/uk-press-summaries/test9.xml') },
   { format: 'uk-judgment-docx', extension: 'docx', bytes: whole('cases/uk-legaldocml/test14.docx') },
   { format: 'echr-docx', extension: 'docx', bytes: whole('cases/echr-docx/001-83979.docx') },
-  { format: 'peachjam', extension: 'json', bytes: entries('cases/laws-africa/peachjam-sample_documents.json', 2) },
+  { format: 'peachjam', extension: 'json', bytes: entries('cases/laws-africa/peachjam-sample_documents.json', 23) },
   { format: 'judilibre', extension: 'json', bytes: entries('cases/fr-judilibre/sample_list.json', 4) },
   {
     format: 'openlegaldata',

@@ -1,5 +1,4 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
-import { countryName, languageName } from '@comity/reference';
 import type { SearchDocumentAnswer } from '@comity/search';
 import {
   type Html,
@@ -11,6 +10,7 @@ import {
   treatyArticleLabel,
   withMarks,
 } from '@comity/web';
+import { facetLabel } from '../facet-label.ts';
 import { portalMessage } from '../portal-message.ts';
 
 /** What a title or heading of a hit may weigh, and a snippet, in bytes: twenty hits and the filters make a page. */
@@ -44,11 +44,13 @@ export function hitLine(hit: SearchDocumentAnswer['hits'][number], language: Int
   // A summary of ours stands under title and heading in the language of the law, which is not its own.
   const original = (text: string): Html => {
     const name = shortenedToWeight(text, HEAVIEST_NAME);
-    return hit.standing === 'summary' ? html`<bdi dir="auto">${name}</bdi>` : inLanguage(name, hit.language);
+    return hit.standing === 'summary' || hit.language === 'und'
+      ? html`<bdi dir="auto">${name}</bdi>`
+      : inLanguage(name, hit.language);
   };
   const link = html`<a href="/${language}${hit.url}">${original(heading)}</a>`;
   return html`<li>${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-<p class="quiet">${countryName(hit.country, language)} · ${original(hit.title)} · ${languageName(hit.language, language)} · ${date} · ${statusWord(hit.status, language)} ${standingMark(hit.standing, language)}</p>
-<p lang="${hit.language}" dir="${directionOf(hit.language)}">${withMarks(shortenedToWeight(hit.snippet, HEAVIEST_SNIPPET), hit.highlights)}</p>${whyFound(hit, language)}</li>
+<p class="quiet">${facetLabel('country', hit.country, language)} · ${original(hit.title)} · ${facetLabel('language', hit.language, language)} · ${date}${hit.kind === 'legislation' ? html` · ${statusWord(hit.status, language)}` : ''} ${standingMark(hit.standing, language)}</p>
+<p${hit.language === 'und' ? html` dir="auto"` : html` lang="${hit.language}" dir="${directionOf(hit.language)}"`}>${withMarks(shortenedToWeight(hit.snippet, HEAVIEST_SNIPPET), hit.highlights)}</p>${whyFound(hit, language)}</li>
 `;
 }

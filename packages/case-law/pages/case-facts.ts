@@ -59,7 +59,7 @@ function table(
   more: string,
 ): Html | string {
   if (rows.length === 0) return '';
-  return html`<h2>${caption}</h2><div class="wide"><table><caption class="quiet">${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+  return html`<h2>${caption}</h2><div class="wide"><table aria-label="${caption}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows
     .slice(0, MOST_ROWS)
     .map(

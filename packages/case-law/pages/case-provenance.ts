@@ -42,7 +42,7 @@ function files(accounts: readonly CaseAccount[], language: InterfaceLanguage): H
   const all = accounts.flatMap(({ facts }) => facts.files).slice(0, MOST_LISTED);
   if (all.length === 0) return '';
   return html`<dt>${caseLawMessage(language, 'case.files')}</dt>${all.map(({ name, mediaType, url }) => {
-    const label = [name, mediaType].filter((part) => part !== '').join(' · ');
+    const label = name || mediaType;
     const address = /^https?:\/\//.test(url) && url.length <= LONGEST_ADDRESS ? URL.parse(url) : null;
     return html`<dd>${address ? html`<a href="${address.href}" rel="external">${shown(label || address.host)}</a>` : shown(label)}</dd>`;
   })}`;
