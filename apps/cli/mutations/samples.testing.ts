@@ -66,6 +66,10 @@ PART A - Gardens
   SECTION 2. - Penalty
 
     Whoever keeps no garden pays a fine.
+
+  SECTION 3. - Short title
+
+    This Act may be cited as the Gardens Act.
 `;
 
 const rtf = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times New Roman;}}

@@ -1,4 +1,5 @@
 import type { DocumentIdentifier, LawDocument, LegalDate, LegalEvent, LegalStatus } from '../../law-document.ts';
+import { namedValues } from '../../named-values.ts';
 import { LAW_DOCUMENTS } from './vocabulary.ts';
 import { childElements, childNamed, contentOf, descendantsNamed, type XmlElement } from './xml-tree.ts';
 
@@ -9,7 +10,7 @@ export type Description = Pick<
 > & { url: string; publisher: string };
 
 /** Three-letter bibliographic codes of ISO 639-2 that `Intl` does not reduce to the two-letter code. */
-const BIBLIOGRAPHIC_CODES: Readonly<Record<string, string>> = {
+const BIBLIOGRAPHIC_CODES: Readonly<Record<string, string>> = namedValues<string>({
   wel: 'cy',
   fre: 'fr',
   ger: 'de',
@@ -19,10 +20,10 @@ const BIBLIOGRAPHIC_CODES: Readonly<Record<string, string>> = {
   cze: 'cs',
   rum: 'ro',
   per: 'fa',
-};
+});
 
 /** Names under which editors file the date of an event; lower case. */
-const EVENTS: Readonly<Record<string, LegalEvent>> = {
+const EVENTS: Readonly<Record<string, LegalEvent>> = namedValues<LegalEvent>({
   generation: 'adopted',
   enactment: 'adopted',
   enacted: 'adopted',
@@ -38,7 +39,7 @@ const EVENTS: Readonly<Record<string, LegalEvent>> = {
   amendment: 'amended',
   consolidation: 'consolidated',
   repeal: 'repealed',
-};
+});
 
 /** Concepts by which drafts of the UK and Irish parliaments name title and dates in their references. */
 const TITLE_CONCEPTS = ['varSITitle', 'varBillTitle', 'varActTitle'];

@@ -1,4 +1,5 @@
 import type { LawNode } from '../../law-document.ts';
+import { namedValues } from '../../named-values.ts';
 import { kindOf, type Surroundings } from './classify.ts';
 import { LineCollector } from './line-collector.ts';
 import { BLOCKS, CONTENTS_HEADINGS, SCHEDULES, UNSEEN } from './vocabulary.ts';
@@ -93,7 +94,9 @@ class ProvisionReader {
   }
 
   /** Elements whose text is more than the text in them. */
-  readonly #special: Readonly<Record<string, (element: XmlElement, place: Place) => void>> = {
+  readonly #special: Readonly<Record<string, (element: XmlElement, place: Place) => void>> = namedValues<
+    (element: XmlElement, place: Place) => void
+  >({
     num: (element, place) => linesOf(place).label(this.#plain(element, linesOf(place))),
     br: (_, place) => linesOf(place).breakLine(),
     eol: (_, place) => linesOf(place).breakLine(),
@@ -109,7 +112,7 @@ class ProvisionReader {
     preface: (element, place) => this.#matter(element, place),
     preamble: (element, place) => this.#matter(element, place),
     conclusions: (element, place) => this.#matter(element, place),
-  };
+  });
 
   #plainElement(element: XmlElement, place: Place): void {
     const placeholder = this.#placeholders.get((element.attributes.get('href') ?? '').replace('#', ''));

@@ -1,4 +1,5 @@
 import type { CaseDocument, CaseProceeding } from '../../case-document.ts';
+import { namedValues } from '../../named-values.ts';
 
 type Stage = CaseProceeding['stage'];
 type Level = CaseDocument['court']['level'];
@@ -7,7 +8,7 @@ type Level = CaseDocument['court']['level'];
  * Register signs of German courts: the letters of a file number (`4 StR 328/17`) tell in which kind of proceeding the
  * court sits. Only signs with one meaning at the court that uses them are here.
  */
-export const germanRegisters: Readonly<Record<string, Stage>> = {
+export const germanRegisters: Readonly<Record<string, Stage>> = namedValues<Stage>({
   StR: 'cassation',
   StB: 'review',
   ARs: 'unknown',
@@ -35,7 +36,7 @@ export const germanRegisters: Readonly<Record<string, Stage>> = {
   BvB: 'constitutional',
   BvM: 'constitutional',
   PBvU: 'constitutional',
-};
+});
 
 /** Courts by the beginning of their names, and their codes in an ECLI. The first that fits counts. */
 export const germanCourts: readonly { name: RegExp; ecli: string; called: string; level: Level }[] = [
@@ -65,13 +66,15 @@ export const germanForms: readonly (readonly [RegExp, CaseDocument['form']])[] =
 ];
 
 /** Headings of the parts of a decision; what is the ruling and what was written for the reader beside the decision. */
-export const germanParts: Readonly<Record<string, 'ruling' | 'summary' | 'opinion'>> = {
+export const germanParts: Readonly<Record<string, 'ruling' | 'summary' | 'opinion'>> = namedValues<
+  'ruling' | 'summary' | 'opinion'
+>({
   tenor: 'ruling',
   leitsatz: 'summary',
   leitsätze: 'summary',
   orientierungssatz: 'summary',
   'abweichende meinung': 'opinion',
-};
+});
 
 /** The register sign of a file number (`2 BvE 1/83` → `BvE`); empty where it has none. */
 export function registerOf(fileNumber: string): string {

@@ -1,8 +1,12 @@
+import { namedValues } from '../../named-values.ts';
+
 /**
  * The words that the Court of Cassation's open data prints for its codes. The same decision is published in both forms
  * (`resolved`, `unresolved`); with these both give the same document. A code that is not here stays as it is.
  */
-export const judilibreWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const judilibreWords: Readonly<Record<string, Readonly<Record<string, string>>>> = namedValues<
+  Readonly<Record<string, string>>
+>({
   jurisdiction: {
     cc: 'Cour de cassation',
     ca: "Cour d'appel",
@@ -49,7 +53,7 @@ export const judilibreWords: Readonly<Record<string, Readonly<Record<string, str
     prep_avis: 'Avis de l’avocat général',
     prep_oral: 'Avis oral de l’avocat général',
   },
-};
+});
 
 /** Words by which a court below shows its level, first match counts; lower case without accents. */
 export const frenchCourtStages: readonly (readonly [string, 'first-instance' | 'appeal' | 'cassation'])[] = [
@@ -84,14 +88,16 @@ export const frenchMonths =
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** Zones of a decision: what the open data calls them, and how they are shown. Ends of a zone are offsets into the text. */
-export const judilibreZones: Readonly<Record<string, 'decision' | 'ruling' | 'other'>> = {
+export const judilibreZones: Readonly<Record<string, 'decision' | 'ruling' | 'other'>> = namedValues<
+  'decision' | 'ruling' | 'other'
+>({
   introduction: 'decision',
   expose: 'decision',
   moyens: 'decision',
   motivations: 'decision',
   dispositif: 'ruling',
   annexes: 'other',
-};
+});
 
 /** Lines of their own that head what follows, with their level; matched from the beginning of the line. */
 export const frenchHeadings: readonly (readonly [RegExp, number])[] = [

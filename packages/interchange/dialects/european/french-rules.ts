@@ -1,3 +1,5 @@
+import { namedValues } from '../../named-values.ts';
+
 /**
  * How French codes name their parts, as rules a lawyer can check.
  * Sources: Guide de légistique, 3.2.4 (plan and numbering of codes); the plans that Légifrance prints.
@@ -79,11 +81,13 @@ export const QUOTATION_END = /["»”] ?[.;,]?$/;
 /** What is left of a broken line-break element in some texts. */
 export const BROKEN_LINE_BREAK = /<RL\b/;
 
-export const STATUSES: Readonly<Record<string, 'in-force' | 'not-yet-in-force' | 'repealed'>> = {
+export const STATUSES: Readonly<Record<string, 'in-force' | 'not-yet-in-force' | 'repealed'>> = namedValues<
+  'in-force' | 'not-yet-in-force' | 'repealed'
+>({
   in_force: 'in-force',
   vigueur: 'in-force',
   not_yet_in_force: 'not-yet-in-force',
   vigueur_diff: 'not-yet-in-force',
   repealed: 'repealed',
   abroge: 'repealed',
-};
+});

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../law-document.ts';
+import { namedValues } from '../../named-values.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { childElements, childNamed, contentOf, parseXml, type XmlElement } from '../akoma-ntoso/xml-tree.ts';
 import { partsIn, partText } from './docx-archive.ts';
@@ -153,7 +154,9 @@ class RunReader {
     }
   }
 
-  readonly #special: Readonly<Record<string, (element: XmlElement, emphasised: boolean) => void>> = {
+  readonly #special: Readonly<Record<string, (element: XmlElement, emphasised: boolean) => void>> = namedValues<
+    (element: XmlElement, emphasised: boolean) => void
+  >({
     t: (element, emphasised) => {
       const text = contentOf(element);
       this.text += text.replace(/\s/g, ' ');
@@ -172,7 +175,7 @@ class RunReader {
       this.text += `[${this.#footnotes.shown}]`;
       this.notes.push(`[${this.#footnotes.shown}] ${note}`);
     },
-  };
+  });
 }
 
 function isEmphasised(run: XmlElement): boolean {

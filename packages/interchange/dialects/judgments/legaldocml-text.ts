@@ -1,4 +1,5 @@
 import type { CaseParagraph } from '../../case-document.ts';
+import { namedValues } from '../../named-values.ts';
 import { LineCollector } from '../akoma-ntoso/line-collector.ts';
 import { childElements, childNamed, contentOf, isElement, type XmlElement } from '../akoma-ntoso/xml-tree.ts';
 import { isHeadingLine, levelOfHeading } from './legaldocml-headings.ts';
@@ -173,7 +174,9 @@ function collectChildren(element: XmlElement, lines: LineCollector): void {
   }
 }
 
-const SPECIAL: Readonly<Record<string, (element: XmlElement, lines: LineCollector) => void>> = {
+const SPECIAL: Readonly<Record<string, (element: XmlElement, lines: LineCollector) => void>> = namedValues<
+  (element: XmlElement, lines: LineCollector) => void
+>({
   num: (element, lines) => lines.label(contentOf(element)),
   br: (_, lines) => lines.breakLine(),
   marker: (_, lines) => lines.append(' '),
@@ -183,7 +186,7 @@ const SPECIAL: Readonly<Record<string, (element: XmlElement, lines: LineCollecto
     lines.append(`[${marker}]`);
     lines.note(`[${marker}] ${linesOfAll(childElements(element)).join(' ')}`);
   },
-};
+});
 
 function collectRow(row: XmlElement, lines: LineCollector): void {
   lines.finish();

@@ -1,17 +1,18 @@
 import type { LawDocument, LegalDate, LegalEvent, ReadOptions, SourceFile } from '../../law-document.ts';
+import { namedValues } from '../../named-values.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { readProvisions } from '../akoma-ntoso/provision-reader.ts';
 import { aknOfHtml } from './akn-html.ts';
 import { countryOfFrbr, isoDay, languageOf, webAddress } from './peachjam-fields.ts';
 import type { PeachjamDocument } from './peachjam-records.ts';
 
-const EVENTS: Readonly<Record<string, LegalEvent>> = {
+const EVENTS: Readonly<Record<string, LegalEvent>> = namedValues<LegalEvent>({
   assent: 'adopted',
   publication: 'published',
   commencement: 'in-force',
   amendment: 'amended',
   repeal: 'repealed',
-};
+});
 
 /** An act or treaty whose content is Akoma Ntoso as HTML. Throws `RefusedFile` where there is no text. */
 export function lawOf(document: PeachjamDocument, file: SourceFile, options: ReadOptions): LawDocument {

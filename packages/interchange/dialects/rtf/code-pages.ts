@@ -1,3 +1,5 @@
+import { namedValues } from '../../named-values.ts';
+
 /** Code page of a font by its `\fcharset`, after the RTF specification 1.9.1; 1 means the default of the document. */
 export const CODE_PAGE_OF_CHARSET: Readonly<Record<number, number>> = {
   0: 1252,
@@ -18,7 +20,7 @@ export const CODE_PAGE_OF_CHARSET: Readonly<Record<number, number>> = {
 };
 
 /** Control words that stand for one character. */
-export const CHARACTER_WORDS: Readonly<Record<string, string>> = {
+export const CHARACTER_WORDS: Readonly<Record<string, string>> = namedValues<string>({
   tab: ' ',
   emdash: '—',
   endash: '–',
@@ -29,7 +31,7 @@ export const CHARACTER_WORDS: Readonly<Record<string, string>> = {
   ldblquote: '“',
   rdblquote: '”',
   bullet: '•',
-};
+});
 
 /** Groups whose content no reader sees: tables of fonts and styles, pictures, field codes, page furniture. */
 export const UNSEEN_DESTINATIONS = new Set(

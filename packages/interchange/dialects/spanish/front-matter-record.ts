@@ -1,13 +1,14 @@
 import { frontMatterText } from '../../front-matter.ts';
 import type { LegalDate, LegalEvent, LegalStatus } from '../../law-document.ts';
+import { namedValues } from '../../named-values.ts';
 
-const STATUS: Readonly<Record<string, LegalStatus>> = {
+const STATUS: Readonly<Record<string, LegalStatus>> = namedValues<LegalStatus>({
   in_force: 'in-force',
   not_yet_in_force: 'not-yet-in-force',
   pending: 'not-yet-in-force',
   repealed: 'repealed',
   draft: 'draft',
-};
+});
 
 /** The front matter of a file of the `legalize` family: one act, described by `title`, `identifier`, `publication_date`, `last_updated` … */
 export interface ActRecord {

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { LawDocument, LegalDate, LegalStatus, SourceFile, Standing } from '../../law-document.ts';
+import { namedValues } from '../../named-values.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { actIdentifiers } from './act-identifiers.ts';
 import { countryCode } from './country-codes.ts';
@@ -16,7 +17,7 @@ export interface TextMetadata {
 const largestCharacters = 1024 * 1024;
 
 /** Words of `legal_status`, as far as they tell whether the act is in force. */
-const statuses: Readonly<Record<string, LegalStatus>> = {
+const statuses: Readonly<Record<string, LegalStatus>> = namedValues<LegalStatus>({
   binding: 'in-force',
   in_force: 'in-force',
   repealed: 'repealed',
@@ -24,7 +25,7 @@ const statuses: Readonly<Record<string, LegalStatus>> = {
   not_yet_in_force: 'not-yet-in-force',
   draft: 'draft',
   bill: 'draft',
-};
+});
 const officialTexts = new Set(['official_consolidation', 'authentic_text', 'official_text', 'official']);
 /** A copy that calls itself unofficial, whatever its source. */
 const callsItselfUnofficial =

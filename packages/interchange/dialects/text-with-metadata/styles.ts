@@ -1,3 +1,4 @@
+import { namedValues } from '../../named-values.ts';
 import { australia } from './australia.ts';
 import { canada } from './canada.ts';
 import { europeanUnion } from './european-union.ts';
@@ -11,7 +12,7 @@ import { unitedNations } from './united-nations.ts';
 import { unitedStates } from './united-states.ts';
 
 /** How the statutes of a jurisdiction are set out, by its code. */
-const byJurisdiction: Readonly<Record<string, TextStyle>> = {
+const byJurisdiction: Readonly<Record<string, TextStyle>> = namedValues<TextStyle>({
   AU: australia,
   CA: canada,
   CH: switzerland,
@@ -22,7 +23,7 @@ const byJurisdiction: Readonly<Record<string, TextStyle>> = {
   SG: singapore,
   UN: unitedNations,
   US: unitedStates,
-};
+});
 
 /** Styles that are tried for a jurisdiction without one of its own. */
 const others: readonly TextStyle[] = [europeanUnion, switzerland, singapore, hongKong, unitedStates, japan, australia];
