@@ -1,3 +1,5 @@
+import { otherJson, otherXml } from './mutate-structure.testing.ts';
+
 /** Mulberry32: the same seed spoils a file in the same way on every machine. */
 function seeded(seed: number): () => number {
   let state = (seed * 0x9e3779b1) >>> 0;
@@ -99,6 +101,9 @@ const fragments = [
   ],
 ];
 
+/** Of markup and JSON so many mutations keep the form. */
+const STRUCTURAL_SHARE = 0.75;
+
 type Mutation = (bytes: Buffer, random: Random) => Buffer;
 
 const mutations: readonly Mutation[] = [
@@ -154,12 +159,20 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
+/** Whether a text of words in a markup language or in JSON is spoilt without breaking its form, which mutations of bytes mostly do. */
+function mutatedWithin(bytes: Buffer, random: Random): Buffer | undefined {
+  const text = bytes.toString('utf8');
+  if (/^\uFEFF?\s*</.test(text)) return Buffer.from(otherXml(text, random));
+  return /^\s*[[{]/.test(text) && !text.startsWith('{\\rtf') ? Buffer.from(otherJson(text, random)) : undefined;
+}
+
 /** The file as a seed spoils it: one to four mutations one after the other. */
 export function mutated(bytes: Buffer, seed: number): Buffer {
   const random = seeded(seed);
   let spoilt = bytes;
   for (let times = 1 + below(random, 4); times > 0 && spoilt.length > 0; times -= 1) {
-    spoilt = pick(random, mutations)(spoilt, random);
+    const within = random() < STRUCTURAL_SHARE ? mutatedWithin(spoilt, random) : undefined;
+    spoilt = within ?? pick(random, mutations)(spoilt, random);
   }
   return spoilt;
 }
