@@ -24,7 +24,7 @@ const described = z.strictObject({
 export const searchAnswerSchema = z.strictObject({
   total: z.int(),
   tookMs: z.number(),
-  mode: z.enum(['all-words', 'best-match']),
+  mode: z.enum(['all-words', 'best-match', 'respelled']),
   hits: z.array(
     described.extend({
       snippet: z.string(),

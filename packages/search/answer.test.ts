@@ -132,8 +132,18 @@ describe('answerSearch', () => {
     });
   });
 
-  it('offers a spelling when nothing is found', async () => {
+  it('answers for another spelling when nothing is found, and says so', async () => {
     const answer = await answerSearch(ask('extraditoin'), answering());
-    expect(answer).toMatchObject({ total: 0, hits: [], suggestion: 'extradition' });
+    expect(answer).toMatchObject({ total: 1, mode: 'respelled', suggestion: 'extradition' });
+    expect(answer.hits.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('goes on with that spelling from page to page', async () => {
+    const about = answering();
+    const first = await answerSearch(ask('laundr', { limit: 2 }), about);
+    expect(first).toMatchObject({ mode: 'respelled', total: 3 });
+    const second = await answerSearch(ask('laundr', { limit: 2, cursor: first.nextCursor as string }), about);
+    expect(second.mode).toBe('respelled');
+    expect(new Set([...first.hits, ...second.hits].map(({ id }) => id)).size).toBe(3);
   });
 });

@@ -1,6 +1,7 @@
 import { analyserFor } from '@comity/language';
 import { ComityError } from '@comity/platform';
 import { type ConceptGroup, type ConceptMatcher, conceptTerm } from './concept-matcher.ts';
+import { tellingWords } from './function-words.ts';
 import { exactTerm } from './index-terms.ts';
 import {
   type Collector,
@@ -60,7 +61,7 @@ export interface Widening {
  */
 export function compileQuery(query: Query | undefined, widening?: Widening): CompiledQuery {
   const collector = newCollector();
-  const texts = plainWords(query);
+  const texts = tellingWords(plainWords(query));
   const words = texts.flatMap(wordsWithin).flatMap((text) => {
     const own = newCollector();
     const match = matchWord(text, own);
@@ -74,7 +75,8 @@ export function compileQuery(query: Query | undefined, widening?: Widening): Com
     otherScripts: widening ? (word) => widening.otherScripts(word) : () => [],
     names: [],
   };
-  const { positive, negative } = query ? split(query, compiling) : { positive: undefined, negative: [] };
+  const told = texts.length > 0 ? everyWord(texts) : query;
+  const { positive, negative } = told ? split(told, compiling) : { positive: undefined, negative: [] };
   const except = negative.length === 0 ? undefined : negative.join(' OR ');
   const together = positive === undefined ? undefined : withPhraseBonus(positive, texts);
   return {

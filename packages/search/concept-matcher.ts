@@ -66,6 +66,10 @@ export class ConceptMatcher {
     else this.#sequences.set(concept, [sequence]);
   }
 
+  knows(concept: string): boolean {
+    return this.#sequences.has(concept);
+  }
+
   /** Every place where a term of a concept stands. */
   *inTerms(terms: readonly string[]): Generator<ConceptMatch> {
     for (let start = 0; start < terms.length; start += 1) {
@@ -126,6 +130,15 @@ function wordsAt(words: readonly string[], from: number, to: number): { start: n
 /** The term that stands for a concept in an index; no word of a text or query is written so. */
 export function conceptTerm(concept: string): string {
   return `.c.${concept}`;
+}
+
+/** The concept that a State is: whose law a text is counts as if it named the State. */
+export function stateConcept(country: string): string {
+  return `state-${country.toLowerCase()}`;
+}
+
+export function isStateConcept(concept: string): boolean {
+  return concept.startsWith('state-');
 }
 
 /** The term of a treaty article that a document is linked to. */

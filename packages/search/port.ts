@@ -72,8 +72,11 @@ export interface SearchAnswer {
   facets: Record<FacetName, { value: string; count: number }[]>;
   /** Leads to the next hits; undefined at the end. */
   nextCursor: string | undefined;
-  /** `best-match` when no document has all the words and the nearest are shown instead. */
-  mode: 'all-words' | 'best-match';
+  /**
+   * `best-match` when no document has all the words and the nearest are shown instead; `respelled` when nothing is found
+   * as it was typed and what the suggestion finds is shown instead.
+   */
+  mode: 'all-words' | 'best-match' | 'respelled';
   /** What to mark in the text. */
   highlight: HighlightTerms;
   /** Another spelling of the query that finds something; only when no document has all the words of this one. */

@@ -82,7 +82,8 @@ function inWords(answer: SearchDocumentAnswer): string {
   const lines: string[] = [];
   if (answer.goTo) lines.push(`Go to: ${answer.goTo.label}  [${answer.goTo.id}]`, '');
   if (answer.mode === 'best-match') lines.push('Nothing holds all the words; these come nearest.');
-  if (answer.suggestion !== null) lines.push(`Did you mean: ${answer.suggestion}`);
+  if (answer.mode === 'respelled') lines.push(`Nothing is found as typed; this is found for: ${answer.suggestion}`);
+  else if (answer.suggestion !== null) lines.push(`Did you mean: ${answer.suggestion}`);
   lines.push(`${answer.total} found in ${answer.tookMs} ms`);
   for (const hit of answer.hits) {
     lines.push('', `${hit.number} ${hit.heading}`.trim() || hit.title);

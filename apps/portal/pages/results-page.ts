@@ -69,7 +69,8 @@ function advice(language: InterfaceLanguage, answer: SearchDocumentAnswer, param
   const respelled = new URLSearchParams(parameters);
   respelled.set('q', answer.suggestion ?? '');
   return html`${answer.goTo ? html`<p class="goto">${t('results.goto')} <a href="/${language}${answer.goTo.url}"><bdi>${shortenedToWeight(answer.goTo.label, HEAVIEST_LABEL)}</bdi></a></p>` : ''}
+${answer.mode === 'respelled' ? html`<p class="notice">${t('results.respelled')} <bdi>${answer.suggestion}</bdi></p>` : ''}
 ${answer.mode === 'best-match' ? html`<p class="notice">${t('results.bestmatch')}</p>` : ''}
-${answer.suggestion === null ? '' : html`<p>${t('results.suggestion')} <a rel="nofollow" href="/${language}/search?${respelled.toString()}"><bdi>${answer.suggestion}</bdi></a></p>`}
+${answer.suggestion === null || answer.mode === 'respelled' ? '' : html`<p>${t('results.suggestion')} <a rel="nofollow" href="/${language}/search?${respelled.toString()}"><bdi>${answer.suggestion}</bdi></a></p>`}
 ${answer.total === 0 ? html`<p class="notice">${t('results.none')}</p>` : ''}`;
 }

@@ -113,6 +113,15 @@ export function describeAcross(open: OpenWith): void {
       expect(ordered(index, 'выдача Китай')).toEqual(['treaty']);
     });
 
+    it('takes whose law a text is as if it named the State', () => {
+      const index = openIndex();
+      enter(index, [
+        documentOf('cn', { language: 'zh', country: 'CN', text: '引渡的条件' }),
+        documentOf('sg', { language: 'zh', country: 'SG', text: '引渡的条件' }),
+      ]);
+      expect(ordered(index, 'extradition China')).toEqual(['cn']);
+    });
+
     it('falls back to the nearest in the language of the query beside what others have', () => {
       const answer = ask(library(), 'money laundering gardens');
       expect(answer.mode).toBe('best-match');

@@ -52,7 +52,7 @@ describe('the first page', () => {
         ],
         ['en', 'fr'],
       ),
-    ).toEqual([2, 1, 3]);
+    ).toEqual([2, 3, 1]);
     expect(
       arrange(
         [

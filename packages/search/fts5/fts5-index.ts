@@ -1,7 +1,7 @@
 import { ComityError } from '@comity/platform';
 import Sqlite from 'better-sqlite3';
 import { type CompiledQuery, compileQuery, type Widening } from '../compile-query.ts';
-import { articleTerm, ConceptMatcher, conceptTerm, type SearchConcept } from '../concept-matcher.ts';
+import { articleTerm, ConceptMatcher, conceptTerm, isStateConcept, type SearchConcept } from '../concept-matcher.ts';
 import { decodeCursor, encodeCursor, fingerprint } from '../cursor.ts';
 import { quote } from '../match-words.ts';
 import { parseQuery } from '../parse-query.ts';
@@ -118,6 +118,12 @@ class Fts5Index implements SearchIndex {
     };
     const result = this.#weighed(this.#found(asking), asking);
     const { found, counted, mode } = result;
+    const suggestion =
+      counted.passing.length === 0 || mode === 'best-match' ? this.#respelled(request.query, asking.plain) : undefined;
+    if (suggestion !== undefined && counted.passing.length === 0) {
+      const respelled = this.#search({ ...request, query: suggestion });
+      if (respelled.total > 0) return { ...respelled, mode: 'respelled', suggestion };
+    }
     const mark = fingerprint([
       request.query,
       filters,
@@ -154,10 +160,7 @@ class Fts5Index implements SearchIndex {
         ...result.highlight,
         sequences: this.#matcher.sequencesOf(asking.compiled.concepts.flatMap(({ concepts }) => concepts)),
       },
-      suggestion:
-        counted.passing.length === 0 || mode === 'best-match'
-          ? this.#respelled(request.query, asking.plain)
-          : undefined,
+      suggestion,
     };
   }
 
@@ -196,6 +199,7 @@ class Fts5Index implements SearchIndex {
     if (nearest === '') return undefined;
     const concepts = compiled.concepts
       .flatMap((group) => group.concepts)
+      .filter((concept) => !isStateConcept(concept))
       .map((concept) => quote([conceptTerm(concept)]));
     const widened = [nearest, ...concepts].join(' OR ');
     const found = this.#matches.findBy(widened, columns, request.sort === 'relevance');

@@ -1,6 +1,6 @@
 import { analyserFor } from '@comity/language';
 import type Sqlite from 'better-sqlite3';
-import { articleAndAbove, articleTerm, ConceptMatcher, conceptTerm } from '../concept-matcher.ts';
+import { articleAndAbove, articleTerm, ConceptMatcher, conceptTerm, stateConcept } from '../concept-matcher.ts';
 import { EXACT_MARK, isUnbroken } from '../index-terms.ts';
 import type { FacetName, SearchDocument, SearchIndex } from '../port.ts';
 import { worthOf } from '../worth.ts';
@@ -135,7 +135,8 @@ export class IndexWriter {
   }
 
   /** What a document is linked to counts as if a heading above it said so. */
-  #addLinks({ crimeTypes, treatyArticles, concepts = [] }: SearchDocument): void {
+  #addLinks({ country, crimeTypes, treatyArticles, concepts = [] }: SearchDocument): void {
+    if (this.#matcher.knows(stateConcept(country))) this.#postings.add(conceptTerm(stateConcept(country)), 'und', 1);
     const steps = COLUMN_WEIGHTS.path / WEIGHT_STEP;
     for (const concept of [...crimeTypes, ...concepts]) this.#postings.add(conceptTerm(concept), 'und', steps);
     const articles = new Set(treatyArticles.flatMap(articleAndAbove));
