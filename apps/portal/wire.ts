@@ -18,7 +18,7 @@ import {
 } from '@comity/legislation';
 import { type Config, type Log, migrate, type OpenDatabase, openDatabase, openLog, readConfig } from '@comity/platform';
 import { newRecordId, recordMigrations } from '@comity/records';
-import { searchConcepts } from '@comity/reference';
+import { loadStateNames, searchConcepts } from '@comity/reference';
 import { type Description, type GoTo, IndexKeeper, type IndexSource, openFts5Index } from '@comity/search';
 import type { Kysely } from 'kysely';
 
@@ -39,6 +39,7 @@ export interface Comity {
 export async function openComity(options: { config?: Config } = {}): Promise<Comity> {
   const config = options.config ?? readConfig();
   const log = openLog(config.logLevel);
+  loadStateNames(config.dataFolder);
   const store = openDatabase<LegislationTables>(storePath(config));
   await migrate(store.db as unknown as Kysely<unknown>, [
     ...recordMigrations,

@@ -1,1 +1,6 @@
-export { type CaseText, type Suggestion, type SuggestOptions, suggestTraffickingElements } from './trafficking/suggest.ts';
+export {
+  type CaseText,
+  type Suggestion,
+  type SuggestOptions,
+  suggestTraffickingElements,
+} from './trafficking/suggest.ts';

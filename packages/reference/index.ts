@@ -7,6 +7,17 @@ export { starterFaults, starterProvisions } from './starter.ts';
 export { type StarterCase, starterCaseSchema } from './starter-case-schema.ts';
 export { starterCaseFaults, starterCases } from './starter-cases.ts';
 export { type StarterAct, type StarterProvision, starterFileSchema, starterProvisionSchema } from './starter-schema.ts';
+export {
+  alpha2Of,
+  loadStateNames,
+  type RegionalGroup,
+  regionName,
+  type State,
+  state,
+  stateName,
+  stateSources,
+  states,
+} from './states.ts';
 export { type Concept, conceptById, concepts, type ThesaurusPart, thesaurusParts } from './thesaurus.ts';
 export { strayTreatyReferences, treatyTreeFaults } from './treaty-article-faults.ts';
 export {

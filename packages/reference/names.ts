@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { inLanguage, sixTextsSchema } from './six-languages.ts';
+import { preferredStateName } from './states.ts';
 
 const countryNamesFile = z.strictObject({
   source: z.string().min(1),
@@ -45,6 +46,8 @@ const noState = new Set(['ZZ', 'XA', 'XB', 'QO', 'EZ']);
  */
 export function countryName(code: string, language: string): string {
   const upper = code.toUpperCase();
+  const own = preferredStateName(upper, language);
+  if (own !== undefined) return own;
   const texts = Object.hasOwn(preferred, upper) ? preferred[upper] : undefined;
   if (texts !== undefined) return inLanguage(texts, language);
   if (noState.has(upper) || !/^[A-Z]{2}$/.test(upper)) return code;

@@ -1,9 +1,7 @@
 import { countryName } from './names.ts';
 import { inLanguage, sixLanguages } from './six-languages.ts';
+import { states } from './states.ts';
 import { conceptById, concepts } from './thesaurus.ts';
-
-/** Regions that have names but are no party to anything: groupings and reserved codes of CLDR. */
-const alpha2 = /^[A-Z]{2}$/;
 
 /** Terms of every concept and names of every State, by language: what search across languages goes by. */
 export function searchConcepts(): { id: string; terms: Record<string, string[]> }[] {
@@ -21,16 +19,15 @@ export function searchConcepts(): { id: string; terms: Record<string, string[]> 
 const STATE_PREFIX = 'state-';
 
 function stateConcepts(): { id: string; terms: Record<string, string[]> }[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return codes
-    .filter((code) => alpha2.test(code) && countryName(code, 'en') !== code)
-    .map((code) => ({
-      id: STATE_PREFIX + code.toLowerCase(),
-      terms: Object.fromEntries(
-        [...sixLanguages, 'de', 'pt', 'nl'].map((language) => [language, [countryName(code, language)]]),
-      ),
-    }));
+  return states().map(({ alpha2, shortNames }) => ({
+    id: STATE_PREFIX + alpha2.toLowerCase(),
+    terms: Object.fromEntries(
+      [...sixLanguages, 'de', 'pt', 'nl'].map((language) => {
+        const names = [countryName(alpha2, language), shortNames[language as keyof typeof shortNames]];
+        return [language, [...new Set(names.filter((name) => name !== undefined && name !== alpha2))]];
+      }),
+    ) as Record<string, string[]>,
+  }));
 }
 
 /** Label of a concept or of a State given as a concept (`state-fr`); the id itself where it is unknown. */

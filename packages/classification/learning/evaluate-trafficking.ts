@@ -11,8 +11,14 @@ function line(name: string, figures: readonly Figures[]): string {
 function report(name: string, repetitions: readonly (readonly Judged[])[]): string[] {
   const withFacts = (all: readonly Judged[]) => all.filter((one) => one.case.facts !== '');
   return [
-    line(`${name}, with facts`, repetitions.map((all) => figuresOf(withFacts(all)))),
-    line(`${name}, all`, repetitions.map((all) => figuresOf(all))),
+    line(
+      `${name}, with facts`,
+      repetitions.map((all) => figuresOf(withFacts(all))),
+    ),
+    line(
+      `${name}, all`,
+      repetitions.map((all) => figuresOf(all)),
+    ),
   ];
 }
 
@@ -20,9 +26,19 @@ const cases = labelledCases();
 if (cases === undefined) throw new Error('The corpus is not there: set COMITY_CORPUS');
 const repetitions = Number(process.argv[2] ?? 3);
 const runs = Array.from({ length: repetitions }, (_, index) => crossValidate(cases, 5, 100 + index));
-for (const text of report('Words and signs', runs.map(({ full }) => full))) console.log(text);
-for (const text of report('Signs alone', runs.map(({ signs }) => signs))) console.log(text);
+for (const text of report(
+  'Words and signs',
+  runs.map(({ full }) => full),
+))
+  console.log(text);
+for (const text of report(
+  'Signs alone',
+  runs.map(({ signs }) => signs),
+))
+  console.log(text);
 const withFacts = runs.map(({ full }) => figuresOf(full.filter((one) => one.case.facts !== '')));
 for (const [notation, { support }] of Object.entries(withFacts[0]?.byElement ?? {})) {
-  console.log(`${notation} ${support}: ${mean(withFacts.map(({ byElement }) => byElement[notation]?.f1 ?? 0)).toFixed(3)}`);
+  console.log(
+    `${notation} ${support}: ${mean(withFacts.map(({ byElement }) => byElement[notation]?.f1 ?? 0)).toFixed(3)}`,
+  );
 }

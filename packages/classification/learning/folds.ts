@@ -16,7 +16,9 @@ export function stratifiedFolds(labelSets: readonly (readonly string[])[], count
     const byRarity = rarest(labelSets[first] ?? []) - rarest(labelSets[second] ?? []);
     if (byRarity !== 0) return byRarity;
     // Equal sets of labels stand together, so that they too are dealt evenly.
-    return (signature[first] as string) < (signature[second] as string) ? -1 : Number(signature[first] !== signature[second]);
+    return (signature[first] as string) < (signature[second] as string)
+      ? -1
+      : Number(signature[first] !== signature[second]);
   });
   const folds = new Array<number>(labelSets.length).fill(0);
   order.forEach((index, place) => {

@@ -2,29 +2,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelledCases } from '../trafficking/cases.ts';
 import { learnModel, readCases } from '../trafficking/learn.ts';
-import type { ModelFile } from '../trafficking/model.ts';
+import { type ModelFile, numbersAsText, type Sheet } from '../trafficking/model.ts';
 import { namesIn } from './names.ts';
 
 const target = join(import.meta.dirname, '..', 'trafficking', 'weights.json');
 
-/** The file as text: one line a feature, so that a change of one weight is a change of one line. */
-function asText(file: ModelFile): string {
-  const rows = (features: Record<string, number[]>) =>
+function rowsOf(features: Readonly<Record<string, readonly number[]>>): Record<string, string> {
+  return Object.fromEntries(
     Object.keys(features)
       .sort()
-      .map((key) => `      ${JSON.stringify(key)}: [${(features[key] ?? []).join(', ')}]`)
-      .join(',\n');
-  const { english, anyLanguage, ...rest } = file.model;
-  const sheet = ({ signs, words, ...head }: typeof english) =>
-    `{\n${Object.entries(head)
-      .map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
-      .join('')}    "signs": {\n${rows(signs)}\n    },\n    "words": {\n${rows(words)}\n    }\n  }`;
-  const top = Object.entries({ ...file, model: undefined }).filter(([, value]) => value !== undefined);
-  return `{\n${top.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join('')}"model": {\n${Object.entries(
-    rest,
-  )
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
-    .join('')}  "english": ${sheet(english)},\n  "anyLanguage": ${sheet(anyLanguage)}\n}\n}\n`;
+      .map((key) => [key, numbersAsText(features[key] ?? [])]),
+  );
+}
+
+function writtenSheet(sheet: Sheet): ModelFile['model']['english'] {
+  return { ...sheet, bias: numbersAsText(sheet.bias), signs: rowsOf(sheet.signs), words: rowsOf(sheet.words) };
 }
 
 /**
@@ -40,18 +32,19 @@ export function learnTrafficking(date: string): ModelFile {
     cases.map(({ facts }) => facts),
     'en',
   );
+  const model = learnModel(readCases(cases), names);
   return {
     source:
       'Learned from the labels of cases of trafficking in persons in xihaoCCC/SHERLOC_Case_Analysis@6e237a8 (Apache-2.0): weights of words and of pairs of words, no sentence',
     date,
     note: 'Made by learning/learn-trafficking.ts; not to be changed by hand. Figures: learning/evaluate-trafficking.ts',
     cases: cases.length,
-    model: learnModel(readCases(cases), names),
+    model: { ...model, english: writtenSheet(model.english), anyLanguage: writtenSheet(model.anyLanguage) },
   };
 }
 
 if (import.meta.main) {
   const file = learnTrafficking(process.argv[2] ?? new Date().toISOString().slice(0, 10));
-  writeFileSync(target, asText(file));
+  writeFileSync(target, `${JSON.stringify(file, null, 2)}\n`);
   console.log(`${Object.keys(file.model.english.words).length} words and pairs, ${file.cases} cases: ${target}`);
 }

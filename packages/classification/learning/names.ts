@@ -1,6 +1,6 @@
 import { wordsOf } from './words-of-text.ts';
 
-const mostly = 0.8;
+const mostly = 0.6;
 
 interface Tally {
   capitalised: number;
@@ -20,8 +20,8 @@ function add(tallies: Map<string, Tally>, stem: string, capitalised: boolean): v
 }
 
 /**
- * Stems that the texts write with a capital letter in more than four of five places where no sentence begins: names of persons,
- * places, peoples and authorities. They are kept from what is learned: a name is personal data, and no reason for a suggestion.
+ * Stems that the texts write with a capital letter in more than three of five places where no sentence begins: names of persons,
+ * places, peoples and authorities; and single letters, which are initials. They are kept from what is learned: a name is personal data, and no reason for a suggestion.
  * For languages that write only names so.
  */
 export function namesIn(texts: readonly string[], language: string): Set<string> {
@@ -38,7 +38,7 @@ export function namesIn(texts: readonly string[], language: string): Set<string>
   for (const [stem, all] of anywhere) {
     // What only ever begins a sentence is judged by that: to lose a rare word costs less than to keep a name.
     const tally = inside.get(stem) ?? all;
-    if (tally.capitalised > mostly * tally.total) names.add(stem);
+    if (stem.length === 1 || tally.capitalised > mostly * tally.total) names.add(stem);
   }
   return names;
 }

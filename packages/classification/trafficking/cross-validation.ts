@@ -48,7 +48,9 @@ export function figuresOf(judged: readonly Judged[]): Figures {
     means: over((notation) => notation.startsWith('MEANS_')),
     purposes: over((notation) => notation.startsWith('PURPOSE_')),
     macroOfTen: over((_, support) => support >= 10),
-    byElement: Object.fromEntries([...counts].map(([key, count]) => [key, { f1: f1(count), support: supportOf(count) }])),
+    byElement: Object.fromEntries(
+      [...counts].map(([key, count]) => [key, { f1: f1(count), support: supportOf(count) }]),
+    ),
   };
 }
 
@@ -66,15 +68,29 @@ function signsOnly(model: Model): Model {
  * One repetition of cross-validation: each case is judged by a model learned without its fold, thresholds included. `signs` judges by
  * signs alone. Both lists are parallel to `cases`.
  */
-export function crossValidate(cases: readonly LabelledCase[], folds: number, seed: number): { full: Judged[]; signs: Judged[] } {
+export function crossValidate(
+  cases: readonly LabelledCase[],
+  folds: number,
+  seed: number,
+): { full: Judged[]; signs: Judged[] } {
   const read = readCases(cases);
   // Which words are names is no label: it may be seen in all texts.
-  const names = namesIn(cases.map(({ facts }) => facts), 'en');
-  const foldOf = stratifiedFolds(cases.map(({ labels }) => labels), folds, seed);
+  const names = namesIn(
+    cases.map(({ facts }) => facts),
+    'en',
+  );
+  const foldOf = stratifiedFolds(
+    cases.map(({ labels }) => labels),
+    folds,
+    seed,
+  );
   const full: Judged[] = [];
   const signs: Judged[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const model = learnModel(read.filter((_, index) => foldOf[index] !== fold), names);
+    const model = learnModel(
+      read.filter((_, index) => foldOf[index] !== fold),
+      names,
+    );
     read.forEach((one, index) => {
       if (foldOf[index] !== fold) return;
       full[index] = judge(one, model);

@@ -54,7 +54,12 @@ interface FeatureSpace {
 function spaceOf(cases: readonly ReadCase[], names: ReadonlySet<string>, settings: SheetSettings): FeatureSpace {
   const words = settings.withWords ? vocabularyOf(cases, names) : new Map<string, number>();
   const signs = [...new Set(cases.flatMap(({ reading }) => [...reading.signs.keys()]))].sort();
-  const numbers = new Map([...[...words.keys()].map((key) => `word ${key}`), ...signs.map((key) => `sign ${key}`)].map((key, index) => [key, index]));
+  const numbers = new Map(
+    [...[...words.keys()].map((key) => `word ${key}`), ...signs.map((key) => `sign ${key}`)].map((key, index) => [
+      key,
+      index,
+    ]),
+  );
   return { words, numbers, signScale: settings.signScale };
 }
 
@@ -79,24 +84,50 @@ function rowOf(reading: Reading, space: FeatureSpace): SparseRow {
 }
 
 /** One linear model for each element; errors on the rarer side cost more, so that both sides weigh the same. */
-function fit(rows: readonly SparseRow[], cases: readonly ReadCase[], elements: readonly string[], cost: number, featureCount: number): LinearModel[] {
+function fit(
+  rows: readonly SparseRow[],
+  cases: readonly ReadCase[],
+  elements: readonly string[],
+  cost: number,
+  featureCount: number,
+): LinearModel[] {
   return elements.map((element) => {
     const labels = cases.map((one) => one.labels.includes(element));
     const having = Math.max(1, labels.filter(Boolean).length);
     const lacking = Math.max(1, labels.length - having);
     const half = (cost * labels.length) / 2;
-    return trainLogistic(rows, labels, { positiveCost: half / having, negativeCost: half / lacking, featureCount, seed });
+    return trainLogistic(rows, labels, {
+      positiveCost: half / having,
+      negativeCost: half / lacking,
+      featureCount,
+      seed,
+    });
   });
 }
 
 /** Scores of each case by models that were trained without it; by element, then by case. */
-function unseenScores(cases: readonly ReadCase[], elements: readonly string[], names: ReadonlySet<string>, settings: SheetSettings): number[][] {
-  const folds = stratifiedFolds(cases.map(({ labels }) => labels), innerFolds, seed);
+function unseenScores(
+  cases: readonly ReadCase[],
+  elements: readonly string[],
+  names: ReadonlySet<string>,
+  settings: SheetSettings,
+): number[][] {
+  const folds = stratifiedFolds(
+    cases.map(({ labels }) => labels),
+    innerFolds,
+    seed,
+  );
   const scores = elements.map(() => new Array<number>(cases.length).fill(0));
   for (let fold = 0; fold < innerFolds; fold++) {
     const training = cases.filter((_, index) => folds[index] !== fold);
     const space = spaceOf(training, names, settings);
-    const models = fit(training.map(({ reading }) => rowOf(reading, space)), training, elements, settings.cost, space.numbers.size);
+    const models = fit(
+      training.map(({ reading }) => rowOf(reading, space)),
+      training,
+      elements,
+      settings.cost,
+      space.numbers.size,
+    );
     cases.forEach(({ reading }, index) => {
       if (folds[index] !== fold) return;
       const row = rowOf(reading, space);
@@ -112,22 +143,50 @@ function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
-function learnSheet(cases: readonly ReadCase[], elements: readonly string[], names: ReadonlySet<string>, settings: SheetSettings): { sheet: Sheet; likelihoods: number[][] } {
+function learnSheet(
+  cases: readonly ReadCase[],
+  elements: readonly string[],
+  names: ReadonlySet<string>,
+  settings: SheetSettings,
+): { sheet: Sheet; likelihoods: number[][] } {
   const space = spaceOf(cases, names, settings);
-  const models = fit(cases.map(({ reading }) => rowOf(reading, space)), cases, elements, settings.cost, space.numbers.size);
+  const models = fit(
+    cases.map(({ reading }) => rowOf(reading, space)),
+    cases,
+    elements,
+    settings.cost,
+    space.numbers.size,
+  );
   const scores = unseenScores(cases, elements, names, settings);
-  const calibrations = elements.map((element, index) => calibrate(scores[index] as number[], cases.map(({ labels }) => labels.includes(element))));
-  const weightsOf = (key: string) => models.map(({ weights }) => rounded(weights[space.numbers.get(key) as number] as number));
+  const calibrations = elements.map((element, index) =>
+    calibrate(
+      scores[index] as number[],
+      cases.map(({ labels }) => labels.includes(element)),
+    ),
+  );
+  const weightsOf = (key: string) =>
+    models.map(({ weights }) => rounded(weights[space.numbers.get(key) as number] as number));
   const signs = [...space.numbers.keys()].filter((key) => key.startsWith('sign ')).map((key) => key.slice(5));
   const sheet = {
     bias: models.map(({ bias }) => rounded(bias)),
-    calibrations: calibrations.map(({ slope, shift, threshold }) => ({ slope: rounded(slope), shift: rounded(shift), threshold: rounded(threshold) })),
+    calibrations: calibrations.map(({ slope, shift, threshold }) => ({
+      slope: rounded(slope),
+      shift: rounded(shift),
+      threshold: rounded(threshold),
+    })),
     signScale: settings.signScale,
     signs: Object.fromEntries(signs.map((key) => [key, weightsOf(`sign ${key}`)])),
-    words: Object.fromEntries([...space.words].map(([key, rarity]) => [key, [rounded(rarity), ...weightsOf(`word ${key}`)]])),
+    words: Object.fromEntries(
+      [...space.words].map(([key, rarity]) => [key, [rounded(rarity), ...weightsOf(`word ${key}`)]]),
+    ),
   };
   const likelihood = (score: number, { slope, shift }: Calibration) => probability(slope * score + shift);
-  return { sheet, likelihoods: scores.map((list, index) => list.map((score) => likelihood(score, calibrations[index] as Calibration))) };
+  return {
+    sheet,
+    likelihoods: scores.map((list, index) =>
+      list.map((score) => likelihood(score, calibrations[index] as Calibration)),
+    ),
+  };
 }
 
 /**
@@ -136,7 +195,8 @@ function learnSheet(cases: readonly ReadCase[], elements: readonly string[], nam
  */
 export function learnModel(cases: readonly ReadCase[], names: ReadonlySet<string>): Model {
   const told = cases.filter(({ facts }) => facts !== '');
-  const support = (list: readonly ReadCase[], element: string) => list.filter(({ labels }) => labels.includes(element)).length;
+  const support = (list: readonly ReadCase[], element: string) =>
+    list.filter(({ labels }) => labels.includes(element)).length;
   const all = [...new Set(cases.flatMap(({ labels }) => labels))].sort();
   const elements = all.filter((element) => support(told, element) >= fewestExamples);
   const english = learnSheet(told, elements, names, englishSettings);
@@ -147,5 +207,10 @@ export function learnModel(cases: readonly ReadCase[], names: ReadonlySet<string
     const untold = new Array<number>(cases.length - told.length).fill(share);
     return [element, { share: rounded(share), threshold: rounded(bestThreshold([...read, ...untold])) }] as const;
   });
-  return { elements, english: english.sheet, anyLanguage: anyLanguage.sheet, frequencies: Object.fromEntries(frequencies) };
+  return {
+    elements,
+    english: english.sheet,
+    anyLanguage: anyLanguage.sheet,
+    frequencies: Object.fromEntries(frequencies),
+  };
 }

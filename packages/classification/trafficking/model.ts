@@ -6,15 +6,26 @@ import type { Reading } from './reading.ts';
 
 const calibrationSchema = z.strictObject({ slope: z.number(), shift: z.number(), threshold: z.number() });
 
+/** Numbers as they stand in the file: whole thousandths with blanks between, so that a feature is one short line. */
+const numbersSchema = z
+  .string()
+  .regex(/^-?\d{1,9}(?: -?\d{1,9})*$/)
+  .transform((text) => text.split(' ').map((thousandths) => Number(thousandths) / 1000));
+
+/** Writes numbers as the file has them. */
+export function numbersAsText(numbers: readonly number[]): string {
+  return numbers.map((number) => Math.round(number * 1000)).join(' ');
+}
+
 /** Weights of features for each element, in the order of `elements` of the model. */
 const sheetSchema = z.strictObject({
-  bias: z.array(z.number()),
+  bias: numbersSchema,
   calibrations: z.array(calibrationSchema),
   /** How much one occurrence of a sign counts before weights. */
   signScale: z.number(),
-  signs: z.record(z.string(), z.array(z.number())),
+  signs: z.record(z.string(), numbersSchema),
   /** Words and pairs of words by their stems: first the rarity of the word, then its weights. */
-  words: z.record(z.string(), z.array(z.number())),
+  words: z.record(z.string(), numbersSchema),
 });
 
 const modelSchema = z.strictObject({
@@ -28,7 +39,7 @@ const modelSchema = z.strictObject({
   frequencies: z.record(z.string(), z.strictObject({ share: z.number(), threshold: z.number() })),
 });
 
-const fileSchema = z.strictObject({
+export const modelFileSchema = z.strictObject({
   source: z.string(),
   date: z.iso.date(),
   note: z.string(),
@@ -38,13 +49,14 @@ const fileSchema = z.strictObject({
 
 export type Sheet = z.infer<typeof sheetSchema>;
 export type Model = z.infer<typeof modelSchema>;
-export type ModelFile = z.infer<typeof fileSchema>;
+/** The file as it is written. */
+export type ModelFile = z.input<typeof modelFileSchema>;
 
 let loaded: Model | undefined;
 
 /** The learned model of `weights.json`, read once. Throws when the file does not fit the schema: a defect of the release. */
 export function learnedModel(): Model {
-  loaded ??= fileSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8'))).model;
+  loaded ??= modelFileSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'weights.json'), 'utf8'))).model;
   return loaded;
 }
 
@@ -79,7 +91,8 @@ export function evidenceIn(reading: Reading, sheet: Sheet): Evidence[] {
   for (const found of evidence) found.value /= Math.sqrt(squares);
   for (const [key, occurrence] of reading.signs) {
     const weights = Object.hasOwn(sheet.signs, key) ? sheet.signs[key] : undefined;
-    if (weights !== undefined) evidence.push({ value: signValue(occurrence.count, sheet.signScale), weights, occurrence });
+    if (weights !== undefined)
+      evidence.push({ value: signValue(occurrence.count, sheet.signScale), weights, occurrence });
   }
   return evidence;
 }

@@ -32,7 +32,9 @@ const scheme = 'sherloc-trafficking';
 
 /** The notation that a concept of the thesaurus succeeds (`ACT_RECRUITMENT`), its own or that of a broader concept. */
 function notationOf(concept: Concept, byId: ReadonlyMap<string, Concept>, depth = 0): string | undefined {
-  const own = concept.mappings.find((mapping) => mapping.scheme === scheme && /^(ACT|MEANS|PURPOSE)_/.test(mapping.value));
+  const own = concept.mappings.find(
+    (mapping) => mapping.scheme === scheme && /^(ACT|MEANS|PURPOSE)_/.test(mapping.value),
+  );
   if (own !== undefined || depth > 8) return own?.value;
   const broader = concept.broader.flatMap((id) => byId.get(id) ?? []);
   return broader.map((next) => notationOf(next, byId, depth + 1)).find((value) => value !== undefined);

@@ -118,7 +118,9 @@ export function suggestTraffickingElements(input: CaseText, options: SuggestOpti
   const sheet = language === 'en' ? model.english : model.anyLanguage;
   const withoutFacts = input.text.trim() === '';
   const read =
-    reading.signs.size === 0 && (withoutFacts || language !== 'en') ? [] : fromText(text, reading, sheet, model.elements);
+    reading.signs.size === 0 && (withoutFacts || language !== 'en')
+      ? []
+      : fromText(text, reading, sheet, model.elements);
   const all = [...read, ...fromOrganWords(text, reading), ...(withoutFacts ? fromFrequency(model) : [])];
   return strongest(all)
     .filter(({ confidence }) => confidence >= least)
