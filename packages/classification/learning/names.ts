@@ -38,7 +38,7 @@ export function namesIn(texts: readonly string[], language: string): Set<string>
   for (const [stem, all] of anywhere) {
     // What only ever begins a sentence is judged by that: to lose a rare word costs less than to keep a name.
     const tally = inside.get(stem) ?? all;
-    if (stem.length === 1 || tally.capitalised > mostly * tally.total) names.add(stem);
+    if (stem.length === 1 || tally.capitalised >= mostly * tally.total) names.add(stem);
   }
   return names;
 }

@@ -27,6 +27,13 @@ const functionWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
+/** Whether words begin or end with a function word (`and took`): they say little alone. */
+export function isFragment(words: string, language: string): boolean {
+  const known = functionWords.get(language);
+  const stems = wordsOf(words, language).map(({ stem }) => stem);
+  return known !== undefined && (known.has(stems[0] ?? '') || known.has(stems.at(-1) ?? ''));
+}
+
 /** Which number it is tells nothing about the case: all become one. */
 function withoutNumber(stem: string): string {
   return /^\d+$/.test(stem) ? '#' : stem;

@@ -9,12 +9,18 @@ export interface Word {
 }
 
 const alwaysEnds = new Set('!?;:\n。！？；：؟؛…');
-/** A full stop after so short a word is taken for that of an abbreviation or of an initial (`Mr.`, `A.B.`, `No.`). */
 const longestAbbreviation = 3;
+const smallAbbreviations = new Set(['no', 'vs', 'art', 'sec', 'p', 'v']);
+
+/** Whether a full stop after the word may be that of an abbreviation or of an initial: `Mr.`, `A.B.`, `no.` */
+function mayBeAbbreviation(word: string): boolean {
+  if (word.length > longestAbbreviation) return false;
+  return smallAbbreviations.has(word) || word.charAt(0) !== word.charAt(0).toLowerCase();
+}
 
 function endsSentence(between: string, previous: string): boolean {
   for (const character of between) {
-    if (alwaysEnds.has(character) || (character === '.' && previous.length > longestAbbreviation)) return true;
+    if (alwaysEnds.has(character) || (character === '.' && !mayBeAbbreviation(previous))) return true;
   }
   return false;
 }
@@ -31,7 +37,7 @@ export function wordsOf(text: string, language: string): Word[] {
     const begins = words.length === 0 || endsSentence(text.slice(Math.min(end, token.start), token.start), previous);
     words.push({ stem: token.stem, start: token.start, end: token.end, begins });
     end = token.end;
-    previous = token.exact;
+    previous = text.slice(token.start, token.end);
   }
   return words;
 }

@@ -20,7 +20,7 @@ describe('figuresOf', () => {
     expect(figures.means).toBe(0);
     expect(figures.purposes).toBe(1);
     expect(figures.micro).toBeCloseTo(6 / 7);
-    expect(figures.byElement['ACT_RECRUITMENT']).toEqual({ f1: 1, support: 2 });
+    expect(figures.byElement.ACT_RECRUITMENT).toEqual({ f1: 1, support: 2 });
     expect(figures.macroOfTen).toBe(0);
   });
 });

@@ -30,7 +30,7 @@ describe('learnModel', () => {
   });
 
   it('records how frequent an element is', () => {
-    expect(model.frequencies['PURPOSE_OTHER']?.share).toBe(0.5);
+    expect(model.frequencies.PURPOSE_OTHER?.share).toBe(0.5);
   });
 });
 
@@ -70,7 +70,8 @@ describe('weights.json', () => {
 
   it('knows only signs and elements that there are', () => {
     const known = new Set([...signs.map(({ id }) => id), ...[...elements.keys()].map((key) => `thesaurus ${key}`)]);
-    for (const sheet of [english, anyLanguage]) expect(Object.keys(sheet.signs).filter((key) => !known.has(key))).toEqual([]);
+    for (const sheet of [english, anyLanguage])
+      expect(Object.keys(sheet.signs).filter((key) => !known.has(key))).toEqual([]);
     expect(learned.filter((notation) => !elements.has(notation))).toEqual([]);
   });
 });

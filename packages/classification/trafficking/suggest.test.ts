@@ -22,7 +22,10 @@ const sexual: [language: string, text: string][] = [
     'ar',
     'قام المتهم بتجنيد امرأتين بوعود كاذبة للعمل نادلة في الخارج، وعند الوصول صادر جوازات السفر وحبسهما في شقة وأجبرهما على الدعارة تحت التهديد.',
   ],
-  ['zh', '被告人以招聘服务员为名诱骗两名妇女到国外。到达后，被告人没收护照，将她们关押在公寓内，以殴打、威胁等手段强迫卖淫。'],
+  [
+    'zh',
+    '被告人以招聘服务员为名诱骗两名妇女到国外。到达后，被告人没收护照，将她们关押在公寓内，以殴打、威胁等手段强迫卖淫。',
+  ],
   [
     'de',
     'Der Angeklagte warb zwei Frauen mit dem falschen Versprechen einer Arbeit als Kellnerin im Ausland an. Nach Ankunft nahm er ihnen den Pass ab, sperrte sie in einer Wohnung ein und zwang sie mit Drohungen zur Prostitution.',
@@ -59,22 +62,25 @@ function expectSound(suggestions: Suggestion[]): void {
 }
 
 describe('suggestTraffickingElements', () => {
-  it.each(sexual)('finds recruitment, deception, coercion and sexual exploitation in a text in %s', (language, text) => {
-    const found = suggestTraffickingElements({ text, language });
-    expect(notations(found)).toEqual(
-      expect.arrayContaining([
-        'ACT_RECRUITMENT',
-        'MEANS_DECEPTION',
-        'MEANS_THREAT_FORCE_OR_COERCION',
-        'PURPOSE_SEXUAL_EXPLOITATION',
-      ]),
-    );
-    expectSound(found);
-    for (const { because, basis } of found) {
-      expect(basis).toBe('text');
-      for (const reason of because) expect(text.toLowerCase()).toContain(reason);
-    }
-  });
+  it.each(sexual)(
+    'finds recruitment, deception, coercion and sexual exploitation in a text in %s',
+    (language, text) => {
+      const found = suggestTraffickingElements({ text, language });
+      expect(notations(found)).toEqual(
+        expect.arrayContaining([
+          'ACT_RECRUITMENT',
+          'MEANS_DECEPTION',
+          'MEANS_THREAT_FORCE_OR_COERCION',
+          'PURPOSE_SEXUAL_EXPLOITATION',
+        ]),
+      );
+      expectSound(found);
+      for (const { because, basis } of found) {
+        expect(basis).toBe('text');
+        for (const reason of because) expect(text.toLowerCase()).toContain(reason);
+      }
+    },
+  );
 
   it.each(labour)('finds forced labour in a text in %s', (language, text) => {
     const found = suggestTraffickingElements({ text, language });
@@ -105,7 +111,9 @@ describe('suggestTraffickingElements', () => {
   it('proposes the removal of organs for different words of it, and not for one that may be of an injury', () => {
     const sale = 'The broker paid the donor for a kidney; the transplant was done abroad.';
     const blow = 'He hit her and her kidney was injured.';
-    expect(notations(suggestTraffickingElements({ text: sale, language: 'en' }))).toContain('PURPOSE_REMOVAL_OF_ORGANS');
+    expect(notations(suggestTraffickingElements({ text: sale, language: 'en' }))).toContain(
+      'PURPOSE_REMOVAL_OF_ORGANS',
+    );
     expect(notations(suggestTraffickingElements({ text: blow, language: 'en' }))).not.toContain(
       'PURPOSE_REMOVAL_OF_ORGANS',
     );

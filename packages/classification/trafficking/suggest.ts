@@ -1,4 +1,5 @@
 import { confidenceOf, probability } from '../learning/calibration.ts';
+import { isFragment } from '../learning/word-pairs.ts';
 import { type Evidence, evidenceIn, learnedModel, type Model, type Sheet, scoreOn } from './model.ts';
 import { type Reading, readText } from './reading.ts';
 import { elements } from './signs.ts';
@@ -34,12 +35,14 @@ export interface SuggestOptions {
 const mostReasons = 5;
 const longestReason = 80;
 
-/** The words in the text behind the largest contributions to one element. */
+/** The words in the text behind the largest contributions to one element; fragments (`and took`) only where there is nothing else. */
 function reasonsFor(evidence: readonly Evidence[], index: number, text: string): string[] {
-  const contributions = evidence
+  const all = evidence
     .map(({ value, weights, occurrence }) => ({ amount: value * (weights[index] ?? 0), ...occurrence }))
     .filter(({ amount }) => amount > 0)
     .sort((first, second) => second.amount - first.amount);
+  const whole = all.filter(({ start, end }) => !isFragment(text.slice(start, end), 'en'));
+  const contributions = whole.length > 0 ? whole : all;
   const taken: typeof contributions = [];
   const reasons = new Set<string>();
   for (const candidate of contributions) {
