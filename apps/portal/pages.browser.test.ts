@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { interfaceLanguages } from '@comity/language';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventedActs, startTestPortal, type TestPortal } from './portal.testing.ts';
+import { inventedActs, inventedCase, startTestPortal, type TestPortal } from './portal.testing.ts';
 
 let portal: TestPortal;
 let browser: Browser;
@@ -11,7 +11,7 @@ let page: Page;
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  portal = await startTestPortal(inventedActs());
+  portal = await startTestPortal(inventedActs(), [inventedCase()]);
   browser = await chromium.launch({
     executablePath: process.env['COMITY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
@@ -28,6 +28,8 @@ beforeAll(async () => {
   page = await context.newPage();
   const acts = await portal.comity.store.db.selectFrom('act').select(['id', 'title']).execute();
   for (const act of acts) ids[act.title] = act.id;
+  const decisions = await portal.comity.caseLaw.selectFrom('decision').select(['id', 'title']).execute();
+  for (const decision of decisions) ids[decision.title] = decision.id;
 });
 
 afterAll(async () => {
@@ -50,6 +52,11 @@ function paths(): [name: string, path: string][] {
     ['act with a long provision, continued', `/legislation/${ids['Gesetz mit langem Paragraphen']}?page=2`],
     ['act in Arabic', `/legislation/${ids['نظام مراقبة الروبيان']}`],
     ['act in Chinese', `/legislation/${ids['海虾管理法']}`],
+    ['decision', `/case/${ids['Beschluss über die Garnelenwäsche']}`],
+    ['decision, second page', `/case/${ids['Beschluss über die Garnelenwäsche']}?page=2`],
+    ['decision, summary in Arabic', `/case/${ids['Beschluss über die Garnelenwäsche']}?text=ar`],
+    ['results by concept', '/search?q=Auslieferung'],
+    ['results in the words as typed', '/search?q=Auslieferung&across=no'],
     ['starter summary', `/legislation/${ids['Strafgesetzbuch']}`],
     ['no such page', '/nowhere'],
     ['no such record', '/legislation/zzzzzzzzzz'],

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LawDocument, LawNode } from '@comity/interchange';
+import { blankCase, type CaseDocument, type LawDocument, type LawNode } from '@comity/interchange';
 import { readConfig } from '@comity/platform';
 import { serve } from './serve.ts';
-import { type Comity, lawReceiver, openComity } from './wire.ts';
+import { type Comity, caseReceiver, lawReceiver, openComity } from './wire.ts';
 
 /** A portal of its own on a free port, with the starter set and invented acts; `stop` removes it. */
 export interface TestPortal {
@@ -13,7 +13,10 @@ export interface TestPortal {
   stop(): Promise<void>;
 }
 
-export async function startTestPortal(documents: readonly LawDocument[] = []): Promise<TestPortal> {
+export async function startTestPortal(
+  documents: readonly LawDocument[] = [],
+  decisions: readonly CaseDocument[] = [],
+): Promise<TestPortal> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'comity-portal-'));
   const config = { ...readConfig({}), dataFolder, port: 0, host: '127.0.0.1', logLevel: 'error' };
   const comity = await openComity({ config });
@@ -22,6 +25,12 @@ export async function startTestPortal(documents: readonly LawDocument[] = []): P
     const received = await receive(document);
     if (received.outcome !== 'new')
       throw new Error(`The test act was not entered: ${received.reason ?? received.outcome}`);
+  }
+  const receiveDecision = caseReceiver(comity, { preview: false, actor: 'test' });
+  for (const decision of decisions) {
+    const received = await receiveDecision(decision);
+    if (received.outcome !== 'new')
+      throw new Error(`The test decision was not entered: ${received.reason ?? received.outcome}`);
   }
   const server = await serve(comity);
   return {
@@ -52,6 +61,72 @@ export function inventedAct(given: Partial<LawDocument> & Pick<LawDocument, 'tit
     status: 'in-force',
     standing: 'courtesy',
     source: { file: 'invented.md', url: 'https://law.example/act', publisher: 'Invented Gazette' },
+    licence: 'CC0-1.0',
+    ...given,
+  };
+}
+
+/** An invented decision, with every kind of typed fact, texts in three languages and more paragraphs than a page holds. */
+export function inventedCase(given: Partial<CaseDocument> = {}): CaseDocument {
+  const text = { standing: 'official' as const, anchor: '', heading: '', level: 0 };
+  return {
+    ...blankCase({
+      dialect: 'invented',
+      country: 'DE',
+      language: 'de',
+      title: 'Beschluss über die Garnelenwäsche',
+      source: { file: 'invented.json', url: 'https://court.example/1', publisher: 'Invented Court' },
+    }),
+    identifiers: [
+      { scheme: 'ecli', value: 'ECLI:DE:GG:2031:17' },
+      { scheme: 'docket', value: '4 GarnR 17/30' },
+    ],
+    court: { name: 'Garnelengericht', division: '4. Senat', level: 'supreme' },
+    form: 'judgment',
+    date: '2031-05-06',
+    proceedings: [
+      { court: 'Teichgericht', reference: '1 T 1/29', date: '2029', stage: 'first-instance', outcome: 'Verurteilung' },
+      { court: 'Garnelengericht', reference: '4 GarnR 17/30', date: '2031-05-06', stage: 'cassation', outcome: '' },
+    ],
+    persons: [
+      { role: 'defendant', kind: 'person', label: 'Defendant 1', ageAtOffence: 'unknown', nationalities: ['FR', 'DE'] },
+      { role: 'victim', kind: 'group', label: '', groupSize: 12 },
+    ],
+    charges: [
+      {
+        persons: [0],
+        offence: 'Garnelenwäsche',
+        provision: 'GarnG § 3',
+        verdict: 'guilty',
+        sentences: [{ kind: 'imprisonment', days: 1100, suspended: 'no', asPrinted: 'drei Jahre' }],
+      },
+    ],
+    assets: [
+      {
+        stage: 'confiscated',
+        money: { amount: '12500', currency: 'EUR' },
+        description: 'Ein Teich',
+        from: 'DE',
+        to: 'FR',
+      },
+    ],
+    cooperation: [{ form: 'extradition', states: ['FR'], basis: 'Vertrag von 1990' }],
+    legalBases: [{ citation: 'UNTOC, article 16', target: 'untoc:16' }],
+    crimeTypes: ['money-laundering'],
+    elements: [{ concept: 'means-deception', asPrinted: 'Deception' }],
+    keywords: ['Garnelen'],
+    texts: [
+      { ...text, part: 'summary', language: 'ar', standing: 'summary', number: '', text: 'ملخص القرار بشأن الروبيان.' },
+      { ...text, part: 'summary', language: 'en', standing: 'summary', number: '', text: 'A summary about shrimps.' },
+      { ...text, part: 'decision', language: 'de', number: '', heading: 'Gründe', text: '', level: 1 },
+      ...Array.from({ length: 500 }, (_, at) => ({
+        ...text,
+        part: 'decision' as const,
+        language: 'de',
+        number: `${at + 1}`,
+        text: `Der Senat hat über die Garnele ${at + 1} und ihre Auslieferung zu entscheiden und verwirft die Revision.`,
+      })),
+    ],
     licence: 'CC0-1.0',
     ...given,
   };

@@ -1,3 +1,4 @@
+import { parseQuery } from './parse-query.ts';
 import type { FacetName, Matched, SearchAnswer, SearchIndex, SearchRequest } from './port.ts';
 import { snippetOf } from './snippet.ts';
 
@@ -58,6 +59,16 @@ export interface Answering {
   linked(query: string): string[];
 }
 
+/** A citation may be written like a field of the query language (`ECLI:DE:…`, `untoc:18`): then its words are asked for. */
+function readable(citation: string): string {
+  try {
+    parseQuery(citation);
+    return citation;
+  } catch {
+    return `"${citation.replaceAll('"', ' ')}"`;
+  }
+}
+
 /** Answers a search: the index finds, the store describes, and a citation in the query is answered above the list. */
 export async function answerSearch(
   request: SearchRequest,
@@ -69,6 +80,7 @@ export async function answerSearch(
   const articles = linked(request.query);
   const found = index.search({
     ...request,
+    query: leads || articles.length > 0 ? readable(request.query) : request.query,
     ...(leads && { cited: leads.id }),
     ...(articles.length > 0 && { linked: articles }),
   });

@@ -5,6 +5,8 @@ import { signTable } from './signs.ts';
 
 /** What was found in a text about a case. */
 export interface Reading {
+  /** Of the text, ISO 639-1. */
+  language: string;
   /** Words and pairs of words by their stems; only for English, in which alone they were learned. */
   words: Map<string, Occurrence>;
   /** Signs by id. */
@@ -22,6 +24,7 @@ const longestRead = 300_000;
 export function readText(text: string, language: string): Reading {
   const words = wordsOf(text.slice(0, longestRead), language);
   const reading: Reading = {
+    language,
     words: language === 'en' ? wordPairs(words, language) : new Map(),
     signs: new Map(),
     phrases: new Map(),

@@ -35,13 +35,19 @@ export interface SuggestOptions {
 const mostReasons = 5;
 const longestReason = 80;
 
+interface Source {
+  text: string;
+  language: string;
+}
+
 /** The words in the text behind the largest contributions to one element; fragments (`and took`) only where there is nothing else. */
-function reasonsFor(evidence: readonly Evidence[], index: number, text: string): string[] {
+function reasonsFor(evidence: readonly Evidence[], index: number, source: Source): string[] {
+  const { text, language } = source;
   const all = evidence
     .map(({ value, weights, occurrence }) => ({ amount: value * (weights[index] ?? 0), ...occurrence }))
     .filter(({ amount }) => amount > 0)
     .sort((first, second) => second.amount - first.amount);
-  const whole = all.filter(({ start, end }) => !isFragment(text.slice(start, end), 'en'));
+  const whole = all.filter(({ start, end }) => !isFragment(text.slice(start, end), language));
   const contributions = whole.length > 0 ? whole : all;
   const taken: typeof contributions = [];
   const reasons = new Set<string>();
@@ -65,7 +71,7 @@ function fromText(text: string, reading: Reading, sheet: Sheet, notations: reado
   const evidence = evidenceIn(reading, sheet);
   return notations.flatMap((notation, index) => {
     const calibration = sheet.calibrations[index];
-    const because = reasonsFor(evidence, index, text);
+    const because = reasonsFor(evidence, index, { text, language: reading.language });
     if (calibration === undefined || because.length === 0) return [];
     const likelihood = probability(calibration.slope * scoreOn(sheet, evidence, index) + calibration.shift);
     return [suggestion(notation, confidenceOf(likelihood, calibration.threshold), because, 'text')];
