@@ -10,10 +10,11 @@ import { addRestore } from './verbs/restore.ts';
 import { addSearch } from './verbs/search.ts';
 import { addServe } from './verbs/serve.ts';
 import { addShow } from './verbs/show.ts';
+import { addSuggest } from './verbs/suggest.ts';
 import { addWords } from './verbs/words.ts';
 
 const program = new Command('comity')
-  .description('International cooperation in criminal matters: import law, find it, serve it.')
+  .description('International cooperation in criminal matters: import law and decisions, find them, serve them.')
   .version('0.1.0')
   .showHelpAfterError('(comity <verb> --help says how)')
   .addHelpText(
@@ -26,6 +27,7 @@ for (const add of [
   addImport,
   addSearch,
   addWords,
+  addSuggest,
   addShow,
   addExport,
   addReindex,

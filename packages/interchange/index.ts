@@ -6,6 +6,7 @@ export type { ImportReport } from './import-report.ts';
 export type * from './law-document.ts';
 export * from './own/index.ts';
 export { type ReadFileOptions, readFile } from './read-file.ts';
+export { recogniseLanguage } from './recognise-language.ts';
 export { RefusedFile } from './refused-file.ts';
 export { openSourceFile, sourceFileOf } from './source-file.ts';
 export { storable, storableValue } from './storable.ts';
