@@ -25,13 +25,12 @@ export async function caseRecord(comity: Comity, id: string): Promise<CaseRecord
   const decision = place && (await readCase(comity.caseLaw, place.decisionId));
   if (!decision) return undefined;
   const { country, language, title, court, date, identifiers, links, accounts, verifiedBy, verifiedAt } = decision;
-  const best = accounts[0]?.facts;
   return {
     id: decision.id,
     kind: 'case',
     ...{ country, language, title, court, date },
-    licence: best?.licence ?? '',
-    source: best?.source ?? { file: '', url: '', publisher: '' },
+    licence: decision.licence,
+    source: decision.source,
     identifiers,
     verified: verifiedBy !== null && verifiedAt !== null ? { by: verifiedBy, at: verifiedAt } : null,
     links,

@@ -7,8 +7,8 @@ import { searchParametersSchema } from './search-parameters.ts';
 const described = z.strictObject({
   id: z.string(),
   kind: z.string(),
-  title: z.string().describe('Title of the act'),
-  country: z.string().describe('ISO 3166-1 alpha-2'),
+  title: z.string().describe('Title of the act; name of the court for a decision'),
+  country: z.string().describe('ISO 3166-1 alpha-2; INTL for international and regional bodies'),
   language: z.string().describe('ISO 639-1'),
   number: z.string().describe('Designation as printed, with its word'),
   heading: z.string(),
@@ -192,7 +192,8 @@ export const openApiDocument = {
     '/api/v1/records/{id}': {
       get: {
         operationId: 'record',
-        summary: 'One act, version or provision by its permanent id',
+        summary:
+          'One act, version, provision or decision by its permanent id; of a paragraph of a decision the decision',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
         responses: { 200: json(z.union([recordSchema, caseRecordSchema]), 'The record'), 400: problem, 404: problem },
       },

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { legislationMigrations } from '@comity/legislation';
 import { ComityError, type Config, type OpenDatabase, openDatabase, readConfig } from '@comity/platform';
-import { recordMigrations } from '@comity/records';
+import { allMigrations } from './all-migrations.ts';
 import { backupStore, copyStore } from './backup-store.ts';
 import { storePath } from './wire.ts';
 
@@ -48,7 +47,7 @@ function checkBackup(connection: Connection, file: string): void {
     throw notABackup(file, (error as Error).message);
   }
   if (verdict !== 'ok') throw new ComityError('invalid-parameter', `"${file}" is damaged: ${String(verdict)}.`);
-  const known = new Set([...recordMigrations, ...legislationMigrations].map((step) => step.name));
+  const known = new Set(allMigrations.map((step) => step.name));
   const newer = steps.find((name) => !known.has(name));
   if (newer !== undefined) {
     throw new ComityError('invalid-parameter', `"${file}" was made by a newer version of Comity (step ${newer}).`);

@@ -1,26 +1,19 @@
 import { join } from 'node:path';
-import {
-  type CaseLawTables,
-  caseDocuments,
-  caseLawMigrations,
-  describeCases,
-  importCase,
-  recogniseCase,
-} from '@comity/case-law';
+import { type CaseLawTables, caseDocuments, describeCases, importCase, recogniseCase } from '@comity/case-law';
 import type { CaseDocument, ImportRun, LawDocument } from '@comity/interchange';
 import {
   describeProvisions,
   importAct,
   type LegislationTables,
   legislationForSearch,
-  legislationMigrations,
   recogniseCitation,
 } from '@comity/legislation';
 import { type Config, type Log, migrate, type OpenDatabase, openDatabase, openLog, readConfig } from '@comity/platform';
-import { newRecordId, recordMigrations } from '@comity/records';
+import { newRecordId } from '@comity/records';
 import { loadStateNames, searchConcepts } from '@comity/reference';
 import { type Description, type GoTo, IndexKeeper, type IndexSource, openFts5Index } from '@comity/search';
 import type { Kysely } from 'kysely';
+import { allMigrations } from './all-migrations.ts';
 
 /** Everything the program is made of, built by hand. Read this file to know what depends on what. */
 export interface Comity {
@@ -41,11 +34,7 @@ export async function openComity(options: { config?: Config } = {}): Promise<Com
   const log = openLog(config.logLevel);
   loadStateNames(config.dataFolder);
   const store = openDatabase<LegislationTables>(storePath(config));
-  await migrate(store.db as unknown as Kysely<unknown>, [
-    ...recordMigrations,
-    ...legislationMigrations,
-    ...caseLawMigrations,
-  ]);
+  await migrate(store.db as unknown as Kysely<unknown>, allMigrations);
   const caseLaw = store.db as unknown as Kysely<CaseLawTables>;
   const index = new IndexKeeper(config.dataFolder, libraryForSearch(store.db, caseLaw), (path) =>
     openFts5Index(path, { concepts: searchConcepts() }),

@@ -58,7 +58,8 @@ describe('importing a decision', () => {
     expect(decision?.accounts[0]?.facts).toEqual(says);
     expect(decision?.accounts[0]?.paragraphs.map(({ id: _id, ...text }) => text)).toEqual(texts);
     expect(decision?.identifiers.map(({ value }) => value)).toEqual(['SH/17/2030', '[2031] EWHC 17 (Shrimp)']);
-    expect(decision?.links.map(({ relation, target, saidBy }) => `${relation} ${target} ${saidBy}`)).toEqual([
+    const said = decision?.links.filter(({ saidBy }) => saidBy === 'import');
+    expect(said?.map(({ relation, target, saidBy }) => `${relation} ${target} ${saidBy}`)).toEqual([
       'applies untoc:16 import',
       ...['act-recruitment', 'extradition', 'money-laundering'].map((concept) => `concerns ${concept} import`),
     ]);
@@ -142,6 +143,39 @@ describe('importing a decision', () => {
     expect(await preview()).toEqual({ outcome: 'new' });
     expect(await preview()).toEqual({ outcome: 'same' });
     expect(contentOfStore(store)).toBe(before);
+  });
+});
+
+describe('what rules of ours propose of a decision', () => {
+  it('is marked as suggested, with the words and how sure they make, and gives way to what a file says', async () => {
+    const text =
+      'The defendant was convicted of money laundering: he concealed proceeds of crime. Extradition was granted.';
+    const { store, id } = await storeWith(buildCase({ texts: [paragraph(text)] }));
+    const links = (await readCase(store.db, id))?.links ?? [];
+    const laundering = links.find(({ target }) => target === 'money-laundering');
+    expect(laundering).toMatchObject({ relation: 'concerns', saidBy: 'suggested' });
+    expect(laundering?.confidence).toBeGreaterThanOrEqual(0.5);
+    expect(laundering?.note).toContain('money laundering');
+    const changed = buildCase({ texts: [paragraph(text)], crimeTypes: ['money-laundering'] });
+    await importCase(store.db, changed, importing);
+    const after = (await readCase(store.db, id))?.links.find(({ target }) => target === 'money-laundering');
+    expect(after).toMatchObject({ saidBy: 'import', confidence: null });
+  });
+
+  it('are elements of trafficking where no file gives any', async () => {
+    const text =
+      'The victim was recruited by deception, transported abroad and forced into prostitution by her trafficker.';
+    const document = buildCase({ crimeTypes: ['trafficking-in-persons'], texts: [paragraph(text)] });
+    const { store, id } = await storeWith(document);
+    const targets = (await readCase(store.db, id))?.links.filter(({ saidBy }) => saidBy === 'suggested');
+    expect(targets?.map(({ target }) => target)).toEqual(
+      expect.arrayContaining(['act-recruitment', 'means-deception']),
+    );
+    const given = { ...document, elements: [{ concept: 'act-transfer', asPrinted: 'Transfer' }] };
+    await importCase(store.db, given, importing);
+    const after = (await readCase(store.db, id))?.links.map(({ target }) => target);
+    expect(after).toContain('act-transfer');
+    expect(after).not.toContain('act-recruitment');
   });
 });
 

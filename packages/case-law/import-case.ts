@@ -3,7 +3,7 @@ import { type CaseDocument, caseDocumentSchema, storableValue } from '@comity/in
 import { isRecordId, newRecordId } from '@comity/records';
 import type { Kysely, Transaction } from 'kysely';
 import { identifiersOf } from './identify-case.ts';
-import { linksOf } from './link-case.ts';
+import { linksOf, suggestedLinks } from './link-case.ts';
 import * as store from './store.ts';
 import type { CaseLawTables } from './tables.ts';
 
@@ -187,7 +187,8 @@ async function write(
 
 /** What lists show comes from the fullest document; links from all of them. */
 export async function refreshDecision(db: store.Database, decisionId: string, now: string): Promise<void> {
-  const facts = (await store.documentsOf(db, decisionId)).map(store.factsOf);
+  const documents = await store.documentsOf(db, decisionId);
+  const facts = documents.map(store.factsOf);
   const [best] = facts;
   if (!best) return;
   const { title, country, language, court, date } = best;
@@ -208,7 +209,9 @@ export async function refreshDecision(db: store.Database, decisionId: string, no
     .where('id', '=', decisionId)
     .execute();
   await db.deleteFrom('link').where('subject_id', '=', decisionId).where('said_by', '!=', 'verified').execute();
-  const links = linksOf(facts).map((link) => ({ subject_id: decisionId, ...link, note: '', at: now }));
+  // What files say comes first: the first of two equal links stays.
+  const proposed = suggestedLinks(facts, await store.paragraphsOf(db, (documents[0] as store.DecisionDocument).id));
+  const links = [...linksOf(facts), ...proposed].map((link) => ({ subject_id: decisionId, ...link, at: now }));
   if (links.length === 0) return;
   await db
     .insertInto('link')

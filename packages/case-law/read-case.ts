@@ -24,6 +24,9 @@ export interface ReadCase {
   verifiedBy: string | null;
   verifiedAt: string | null;
   enteredAt: string;
+  /** Where the fullest account comes from; also told when only the citation may be shown. */
+  source: { file: string; url: string; publisher: string };
+  licence: string;
   /** As printed in the files, each once. */
   identifiers: { scheme: string; value: string }[];
   /** What the files say, the fullest first. */
@@ -63,6 +66,8 @@ export async function readCase(db: Kysely<CaseLawTables>, id: string): Promise<R
     verifiedBy: record.verified_by,
     verifiedAt: record.verified_at,
     enteredAt: record.entered_at,
+    source: { file: record.source_file, url: record.source_url, publisher: record.source_publisher },
+    licence: record.licence,
     identifiers: citations,
     accounts,
     links: textShown ? links : [],

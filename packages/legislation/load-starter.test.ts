@@ -98,7 +98,13 @@ describe('the real act and the starter set', () => {
     await loadStarter(store.db, [starterRecord({ crimeTypes: ['money-laundering', 'corruption'] })]);
     const law = buildLaw({ nodes: [laundering, article('§ 2', 'Geldwäsche', 'Auch.')] });
     expect(await importAct(store.db, law, { actor: 'test' })).toMatchObject({ outcome: 'new', actId: 'stgggggggggg' });
-    const said = ['concerns corruption (import)', 'concerns money-laundering (import)', 'implements uncac:15 (import)'];
+    const said = [
+      'concerns corruption (import)',
+      'concerns money-laundering (import)',
+      'implements uncac:15 (import)',
+      'implements uncac:23 (suggested)',
+      'implements untoc:6 (suggested)',
+    ];
     expect(await linksOf(store, await firstArticle(store))).toEqual(said);
     const act = await readAct(store.db, 'stgggggggggg');
     expect(act?.expression.collection).toBe('import');
@@ -108,11 +114,15 @@ describe('the real act and the starter set', () => {
   it('are one act when the real one was imported before; what the set says outweighs a suggestion', async () => {
     const store = await openTestStore();
     const { actId } = await importAct(store.db, buildLaw({ nodes: [laundering] }), { actor: 'test' });
-    expect(await linksOf(store, await firstArticle(store))).toEqual(['concerns money-laundering (suggested)']);
+    const suggested = ['implements uncac:23 (suggested)', 'implements untoc:6 (suggested)'];
+    expect(await linksOf(store, await firstArticle(store))).toEqual([
+      'concerns money-laundering (suggested)',
+      ...suggested,
+    ]);
     await loadStarter(store.db, [starterRecord({ crimeTypes: ['money-laundering'] })]);
     expect(store.connection.prepare('select id from act').pluck().all()).toEqual([actId]);
     const said = ['concerns money-laundering (import)', 'implements uncac:15 (import)'];
-    expect(await linksOf(store, await firstArticle(store))).toEqual(said);
+    expect(await linksOf(store, await firstArticle(store))).toEqual([...said, ...suggested]);
     expect(await linksOf(store, await firstArticle(store, 'starter'))).toEqual(said);
   });
 
@@ -166,19 +176,30 @@ describe('suggested links', () => {
   });
 
   it.each([
-    ['the heading', buildLaw({ nodes: [laundering] }), 'heading'],
+    ['the heading', buildLaw({ nodes: [laundering] })],
     [
       'a heading above',
       buildLaw({
         nodes: [{ ...article('', ''), role: 'division', heading: 'Geldwäsche', children: [article('§ 1', 'x')] }],
       }),
-      'headings above',
     ],
-    ['the title of the act', buildLaw({ title: 'Geldwäschegesetz', nodes: [article('§ 1')] }), 'title of the act'],
-  ])('come from %s', async (_what, law, note) => {
+    [
+      'the title of the act and a word of the text',
+      buildLaw({ title: 'Geldwäschegesetz', nodes: [article('§ 1', '', 'Wer Geldwäsche begeht, wird bestraft.')] }),
+    ],
+  ])('come from %s, with the words and how sure they make', async (_what, law) => {
     const store = await openTestStore();
     await importAct(store.db, law, { actor: 'test' });
-    const links = await store.db.selectFrom('link').select(['target', 'said_by', 'note']).execute();
-    expect(links).toEqual([{ target: 'money-laundering', said_by: 'suggested', note }]);
+    const links = await store.db.selectFrom('link').selectAll().where('relation', '=', 'concerns').execute();
+    expect(links).toMatchObject([{ target: 'money-laundering', said_by: 'suggested', note: 'Geldwäsche' }]);
+    expect(links[0]?.confidence).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('do not come from the title of the act alone', async () => {
+    const store = await openTestStore();
+    await importAct(store.db, buildLaw({ title: 'Geldwäschegesetz', nodes: [article('§ 1', '', 'Zweck.')] }), {
+      actor: 'test',
+    });
+    expect(await store.db.selectFrom('link').selectAll().execute()).toEqual([]);
   });
 });

@@ -215,7 +215,7 @@ async function insertLinks(db: Transaction<LegislationTables>, { actId, records,
       .onConflict((conflict) =>
         conflict
           .columns(['subject_id', 'relation', 'target'])
-          .doUpdateSet({ said_by: 'import', note: 'starter set' })
+          .doUpdateSet({ said_by: 'import', confidence: null, note: 'starter set' })
           .where('link.said_by', '=', 'suggested'),
       )
       .execute();

@@ -1,7 +1,7 @@
+import { suggestConcepts } from '@comity/classification';
 import type { LawDocument } from '@comity/interchange';
 import type { Transaction } from 'kysely';
-import { type FlatProvision, findArticle } from './flatten.ts';
-import { suggestionsFor } from './suggestion-terms.ts';
+import { type FlatProvision, findArticle, pathsOf } from './flatten.ts';
 import type { LegislationTables } from './tables.ts';
 
 const ROWS_A_STATEMENT = 100;
@@ -14,8 +14,8 @@ interface Suggesting {
 }
 
 /**
- * Links provisions to crime types, marked as suggested until a person confirms them: by the words of the heading they
- * carry or stand under, and by the title of the act. Also hands on what the starter set says of a provision
+ * Links provisions to crime types and treaty articles, marked as suggested until a person confirms them, each with the
+ * words that speak for it and how sure they make. Also hands on what the starter set says of a provision
  * when the real act is imported.
  */
 export async function suggestLinks(
@@ -23,14 +23,7 @@ export async function suggestLinks(
   { actId, document, rows, at }: Suggesting,
 ): Promise<void> {
   // What the starter set says comes first: the first of two equal links stays.
-  const links = [
-    ...(await fromStarter(db, actId, rows)),
-    ...suggestionsFor(document, rows).map((link) => ({
-      ...link,
-      relation: 'concerns' as const,
-      said_by: 'suggested' as const,
-    })),
-  ].map((link) => ({ ...link, at }));
+  const links = [...(await fromStarter(db, actId, rows)), ...proposed(document, rows)].map((link) => ({ ...link, at }));
   for (let start = 0; start < links.length; start += ROWS_A_STATEMENT) {
     await db
       .insertInto('link')
@@ -38,6 +31,33 @@ export async function suggestLinks(
       .onConflict((conflict) => conflict.columns(['subject_id', 'relation', 'target']).doNothing())
       .execute();
   }
+}
+
+/** More than these on one provision help nobody to choose. */
+const MOST_CRIME_TYPES = 4;
+const MOST_ARTICLES = 6;
+
+function proposed(document: LawDocument, rows: Suggesting['rows']) {
+  const paths = pathsOf(rows);
+  return rows.flatMap((row) => {
+    if (row.role !== 'article') return [];
+    const above = (paths[row.position] as string[]).join(' · ');
+    const { heading, text } = row;
+    const { title, language } = document;
+    const { crimeTypes, articles } = suggestConcepts({ heading, above, title, text, language });
+    const link = (relation: 'concerns' | 'implements') => (one: (typeof articles)[number]) => ({
+      subject_id: row.id,
+      relation,
+      target: one.notation,
+      said_by: 'suggested' as const,
+      confidence: one.confidence,
+      note: one.because.join(' · '),
+    });
+    return [
+      ...crimeTypes.slice(0, MOST_CRIME_TYPES).map(link('concerns')),
+      ...articles.slice(0, MOST_ARTICLES).map(link('implements')),
+    ];
+  });
 }
 
 async function fromStarter(db: Transaction<LegislationTables>, actId: string, rows: Suggesting['rows']) {
@@ -52,6 +72,6 @@ async function fromStarter(db: Transaction<LegislationTables>, actId: string, ro
     .execute();
   return known.flatMap(({ number_key, relation, target, note }) => {
     const row = findArticle(rows, number_key);
-    return row ? [{ subject_id: row.id, relation, target, said_by: 'import' as const, note }] : [];
+    return row ? [{ subject_id: row.id, relation, target, said_by: 'import' as const, confidence: null, note }] : [];
   });
 }

@@ -36,7 +36,7 @@ const LEAST_SHARE = 0.5;
 /** Finds concepts in texts and in queries by the stems of their terms, one after the other as in the term. */
 export class ConceptMatcher {
   #root: Node = { next: new Map(), concepts: [] };
-  #sequences = new Map<string, string[][]>();
+  #sequences = new Map<string, { language: string; terms: string[] }[]>();
   /** Changes when a term does: an index that was built with other terms is built anew. */
   readonly fingerprint: string;
 
@@ -62,8 +62,8 @@ export class ConceptMatcher {
     }
     if (!node.concepts.includes(concept)) node.concepts.push(concept);
     const sequences = this.#sequences.get(concept);
-    if (sequences) sequences.push(sequence);
-    else this.#sequences.set(concept, [sequence]);
+    if (sequences) sequences.push({ language, terms: sequence });
+    else this.#sequences.set(concept, [{ language, terms: sequence }]);
   }
 
   knows(concept: string): boolean {
@@ -81,9 +81,14 @@ export class ConceptMatcher {
     }
   }
 
-  /** What to mark in the texts that concepts have found: sequences of terms, in every language. */
-  sequencesOf(concepts: readonly string[]): string[][] {
+  /** The terms of concepts as sequences of stems, with the language of each. */
+  termsOf(concepts: readonly string[]): { language: string; terms: readonly string[] }[] {
     return concepts.flatMap((concept) => this.#sequences.get(concept) ?? []);
+  }
+
+  /** What to mark in the texts that concepts have found: sequences of terms, in every language. */
+  sequencesOf(concepts: readonly string[]): (readonly string[])[] {
+    return this.termsOf(concepts).map(({ terms }) => terms);
   }
 
   /** The concepts that words of a query name, longest terms first, none overlapping another. */

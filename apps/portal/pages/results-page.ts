@@ -36,7 +36,7 @@ export function resultsPage({ language, request, parameters, answer }: ResultsVi
 <main id="main"><h1>${query === '' ? t('results.titleall') : html`<bdi>${shortened(query, LONGEST_NAME)}</bdi>`}</h1>
 <p role="status"><span class="number">${t('results.total', { count: answer.total })}</span> <a class="narrow-only" href="#filters">${t('results.filters')}</a></p>
 ${advice(language, answer, parameters)}
-${query === '' ? '' : acrossSwitch(language, request, parameters)}
+${query === '' || self.length > LONG_ADDRESS / 4 ? '' : acrossSwitch(language, request, parameters)}
 <ol class="hits">${answer.hits.map((hit) => hitLine(hit, language, 2))}</ol>
 <nav class="pages" aria-label="${t('results.next')}">${answer.nextCursor === null ? '' : html`<a rel="next nofollow" href="/${language}/search?${withCursor(parameters, answer.nextCursor)}">${t('results.next')}</a>`}
 <a rel="nofollow" href="/api/v1${self}">${t('results.data')}</a></nav>

@@ -1,4 +1,4 @@
-import { casePage, locateDecision, pageOfParagraph, readCase, shownLanguage } from '@comity/case-law';
+import { casePage, locateDecision, pageOfParagraph, readCase } from '@comity/case-law';
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -46,10 +46,12 @@ export async function placeOfCase(comity: Comity, id: string): Promise<string | 
   const paragraphs = decision.accounts.flatMap((account) => account.paragraphs);
   const paragraph = paragraphs.find((row) => row.id === place.paragraphId);
   if (!paragraph) return base;
-  const { language } = paragraph;
-  const page = pageOfParagraph(decision, language, paragraph.id);
+  const page = pageOfParagraph(decision, paragraph.language, paragraph.id);
+  // The page shows the fullest account of each part; a shorter one stands in the data.
+  if (page === undefined) return base;
+  // Where the decision's own language is to be read every reader has it; any other is named, for readers differ.
   const parameters = [
-    ...(language === shownLanguage(decision, 'en', undefined) ? [] : [`text=${language}`]),
+    ...(paragraph.language === decision.language ? [] : [`text=${paragraph.language}`]),
     ...(page > 1 ? [`page=${page}`] : []),
   ];
   return `${base}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}#${paragraph.id}`;

@@ -1,21 +1,22 @@
-import type { CaseSentence } from '@comity/interchange';
 import type { InterfaceLanguage } from '@comity/language';
 import { countryName } from '@comity/reference';
-import { type Html, html, shortened } from '@comity/web';
+import { type Html, html, shortenedToWeight } from '@comity/web';
 import { caseLawMessage } from '../case-law-message.ts';
+import type { CaseFacts } from '../store.ts';
 
-/** Longest value shown in a table, in UTF-16 units; the data has it whole. */
-const LONGEST_VALUE = 300;
-const DAYS_A_YEAR = 365;
-const DAYS_A_MONTH = 30;
+/** What a value in a table may weigh, in bytes; the data has it whole. */
+const HEAVIEST_VALUE = 400;
+/** States named in one place; more are counted. */
+const MOST_STATES = 12;
 
-export function shown(text: string): Html {
-  return html`<bdi dir="auto">${shortened(text, LONGEST_VALUE)}</bdi>`;
+/** A text of a file, isolated against the direction around it; nothing at all when it is blank. */
+export function shown(text: string, heaviest = HEAVIEST_VALUE): Html | '' {
+  return text === '' ? '' : html`<bdi dir="auto">${shortenedToWeight(text, heaviest)}</bdi>`;
 }
 
-/** A date, a number: isolated against the direction around it. */
-export function isolated(value: string | number): Html {
-  return html`<bdi>${value}</bdi>`;
+/** A date, a number: isolated against the direction around it; nothing when it is blank. */
+export function isolated(value: string | number): Html | '' {
+  return value === '' ? '' : html`<bdi>${value}</bdi>`;
 }
 
 export function unknownWord(language: InterfaceLanguage): string {
@@ -25,50 +26,23 @@ export function unknownWord(language: InterfaceLanguage): string {
 /** Names of States, or that they are not known. */
 export function statesShown(states: readonly string[] | 'unknown', language: InterfaceLanguage): string {
   if (states === 'unknown') return unknownWord(language);
-  const names = states.map((code) =>
-    code === 'INTL' ? caseLawMessage(language, 'case.international') : countryName(code, language),
-  );
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(names);
-}
-
-/** A length of time in years, months and days, as its days make them (a year is 365, a month 30). */
-export function lengthShown(days: number, language: InterfaceLanguage): string {
-  const years = Math.floor(days / DAYS_A_YEAR);
-  const months = Math.floor((days % DAYS_A_YEAR) / DAYS_A_MONTH);
-  const rest = (days % DAYS_A_YEAR) % DAYS_A_MONTH;
-  const parts = [
-    ...(years > 0 ? [caseLawMessage(language, 'case.years', { count: years })] : []),
-    ...(months > 0 ? [caseLawMessage(language, 'case.months', { count: months })] : []),
-    ...(rest > 0 || days === 0 ? [caseLawMessage(language, 'case.days', { count: rest })] : []),
-  ];
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(parts);
-}
-
-/** An amount in its currency; each part that is not known is said to be so. */
-export function moneyShown(
-  { amount, currency }: NonNullable<CaseSentence['money']>,
-  language: InterfaceLanguage,
-): string {
-  if (amount === 'unknown') return unknownWord(language);
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
-  if (currency === 'unknown') {
-    return `${new Intl.NumberFormat(locale).format(amount as unknown as number)} (${caseLawMessage(language, 'case.nocurrency')})`;
+  const names = states.slice(0, MOST_STATES).map((code) => stateName(code, language));
+  if (states.length > MOST_STATES) {
+    names.push(caseLawMessage(language, 'case.andmore', { count: states.length - MOST_STATES }));
   }
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(
-    amount as unknown as number,
-  );
+  return listed(names, language);
 }
 
-/** A sentence: its kind, length, sum, whether suspended, and how the source printed it. */
-export function sentenceShown(sentence: CaseSentence, language: InterfaceLanguage): Html {
-  const t = (key: string): string => caseLawMessage(language, key);
-  const facts = [
-    ...(sentence.days === undefined
-      ? []
-      : [sentence.days === 'unknown' ? unknownWord(language) : lengthShown(sentence.days, language)]),
-    ...(sentence.money ? [moneyShown(sentence.money, language)] : []),
-    ...(sentence.suspended === undefined ? [] : [t(`case.suspended.${sentence.suspended}`)]),
-  ];
-  const printed = sentence.asPrinted === '' ? '' : html` (${shown(sentence.asPrinted)})`;
-  return html`${t(`case.sentence.${sentence.kind}`)}${facts.map((fact) => html` · ${isolated(fact)}`)}${printed}`;
+function stateName(code: string, language: InterfaceLanguage): string {
+  return code === 'INTL' ? caseLawMessage(language, 'case.international') : countryName(code, language);
+}
+
+/** Words one after the other, with the commas of the language. */
+export function listed(words: readonly string[], language: InterfaceLanguage): string {
+  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(words);
+}
+
+/** Who says what a file says, as short as it can be named. */
+export function sourceName({ source, dialect }: CaseFacts): string {
+  return source.publisher || URL.parse(source.url)?.host || source.file || dialect;
 }

@@ -26,8 +26,15 @@ describe.skipIf(!corpus)('proposals for labelled provisions [corpus]', () => {
     expect(unlabelled.length).toBeGreaterThanOrEqual(50);
   });
 
-  it('reach the floors on the half held back', () => {
-    const held = judged.filter((one) => one.held);
+  it.each([
+    ['provisions of law', (name: string) => !name.startsWith('st'), { crimes: [0.75, 0.85], articles: [0.66, 0.8] }],
+    [
+      'summaries of the starter set',
+      (name: string) => name.startsWith('st'),
+      { crimes: [0.65, 0.45], articles: [0.45, 0.3] },
+    ],
+  ] as const)('reach the floors on the half held back: %s', (what, isOf, floors) => {
+    const held = judged.filter((one) => one.held && isOf(one.example.name));
     const crimes = sum(held.map(({ crimeTypes }) => crimeTypes));
     const articles = sum(held.map((one) => one.articles));
     const lines = [`crime types: ${figure(crimes)}`, `articles: ${figure(articles)}`];
@@ -37,10 +44,10 @@ describe.skipIf(!corpus)('proposals for labelled provisions [corpus]', () => {
       );
       lines.push(`${language} (${of.length}): crime types ${both[0]}; articles ${both[1]}`);
     }
-    process.stdout.write(`\nProposals on ${held.length} provisions held back\n${lines.join('\n')}\n`);
-    expect(precisionOf(crimes)).toBeGreaterThan(0.7);
-    expect(recallOf(crimes)).toBeGreaterThan(0.72);
-    expect(precisionOf(articles)).toBeGreaterThan(0.58);
-    expect(recallOf(articles)).toBeGreaterThan(0.56);
+    process.stdout.write(`\n${what}, ${held.length} held back\n${lines.join('\n')}\n`);
+    expect(precisionOf(crimes)).toBeGreaterThan(floors.crimes[0]);
+    expect(recallOf(crimes)).toBeGreaterThan(floors.crimes[1]);
+    expect(precisionOf(articles)).toBeGreaterThan(floors.articles[0]);
+    expect(recallOf(articles)).toBeGreaterThan(floors.articles[1]);
   });
 });

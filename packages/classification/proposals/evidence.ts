@@ -6,6 +6,8 @@ import { rules } from './rules.ts';
 /** What a record is classified from. `language` is a BCP 47 tag. */
 export interface Classified {
   heading?: string;
+  /** Headings above it. */
+  above?: string;
   /** Title of the act or of the decision. */
   title?: string;
   text: string;
@@ -65,15 +67,20 @@ interface Found {
 
 /** Everything found in a record, by concept; and whether it speaks of punishment. */
 export function evidenceIn(record: Classified): { concepts: Map<string, Evidence>; punishes: boolean } {
-  const { heading = '', title = '', text, language } = record;
+  const { heading = '', above = '', title = '', text, language } = record;
   const found = new Map<string, Found>();
   const { weights } = rules;
   read(heading, language, (concept, words) => note(found, concept, weights.heading, words));
-  const inTitle = new Set<string>();
-  read(title, language, (concept, words) => {
-    if (!inTitle.has(concept)) note(found, concept, weights.title, words);
-    inTitle.add(concept);
-  });
+  for (const [words, weight] of [
+    [above, weights.above],
+    [title, weights.title],
+  ] as const) {
+    const seenThere = new Set<string>();
+    read(words, language, (concept, printed) => {
+      if (!seenThere.has(concept)) note(found, concept, weight, printed);
+      seenThere.add(concept);
+    });
+  }
   const opening = rules.openingCharacters[language] ?? rules.openingCharacters['default'] ?? 0;
   const seen = new Map<string, number>();
   read(text.slice(0, LONGEST_READ), language, (concept, words, at) => {

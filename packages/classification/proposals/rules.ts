@@ -6,6 +6,8 @@ const rulesSchema = z.strictObject({
   date: z.iso.date(),
   weights: z.strictObject({
     heading: z.number(),
+    /** Of the headings above, all together. */
+    above: z.number(),
     title: z.number(),
     opening: z.number(),
     occurrence: z.number(),
@@ -22,6 +24,8 @@ const rulesSchema = z.strictObject({
   schemesWithoutArticles: z.array(z.string()),
   /** A special offence takes the place of general ones. */
   supersedes: z.record(z.string(), z.array(z.string())),
+  /** Articles of a convention on one crime are proposed only where that crime is. */
+  onlyWith: z.record(z.string(), z.string()),
   articlesOf: z.record(z.string(), z.array(z.string())),
   signs: z.array(z.strictObject({ concept: z.string(), groups: z.array(z.array(z.string()).min(1)).min(1) })),
   impliesCrime: z.record(z.string(), z.string()),

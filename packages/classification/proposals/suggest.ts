@@ -1,4 +1,4 @@
-import { type Concept, conceptById, conceptLabel, treatyArticleHeading } from '@comity/reference';
+import { type Concept, conceptById, conceptLabel, instruments, treatyArticleHeading } from '@comity/reference';
 import { type Classified, confidenceOf, type Evidence, evidenceIn } from './evidence.ts';
 import { rules } from './rules.ts';
 
@@ -49,6 +49,10 @@ export function suggestConcepts(record: Classified, { least = LEAST } = {}): Con
       keepBest(articles, article, { ...evidence, weight: evidence.weight * factor });
     }
   }
+  for (const reference of [...articles.keys()]) {
+    const crime = rules.onlyWith[reference.split(':')[0] as string];
+    if (crime !== undefined && confidenceOf(crimes.get(crime)?.weight ?? 0) < LEAST) articles.delete(reference);
+  }
   return {
     crimeTypes: listed(crimes, least, (id) => conceptLabel(id, 'en')),
     articles: listed(articles, least, (reference) => `${reference} ${treatyArticleHeading(reference, 'en')}`),
@@ -88,6 +92,11 @@ function keepBest(kept: Map<string, Evidence>, id: string, evidence: Evidence): 
   if (!before || before.weight < evidence.weight) kept.set(id, evidence);
 }
 
+/** Of equally sure articles those of the general conventions come first, in the order of the list of instruments. */
+function rankOf(notation: string): number {
+  return instruments.findIndex(({ id }) => notation.startsWith(`${id}:`));
+}
+
 function listed(
   kept: ReadonlyMap<string, Evidence>,
   least: number,
@@ -101,5 +110,8 @@ function listed(
       because,
     }))
     .filter(({ confidence }) => confidence >= least)
-    .sort((a, b) => b.confidence - a.confidence || (a.notation < b.notation ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.confidence - a.confidence || rankOf(a.notation) - rankOf(b.notation) || (a.notation < b.notation ? -1 : 1),
+    );
 }

@@ -23,7 +23,7 @@ type Words = CompiledQuery['words'];
 export interface Sought {
   words: Words;
   /** Each with how many words of the query it stands for. */
-  concepts: readonly { words: number; sequences: readonly (readonly string[])[] }[];
+  concepts: readonly { words: number; sequences: readonly { terms: readonly string[]; worth: number }[] }[];
 }
 
 /** Of each language so many are looked at, where other languages were asked for too. */
@@ -68,7 +68,7 @@ export class HeadingBonus {
     if (!found.scores || (words.length === 0 && concepts.length === 0)) return found;
     const scores = Float64Array.from(found.scores);
     const fits = new Map<number, number>();
-    const ofConcepts = concepts.flatMap(({ sequences }) => sequences.flatMap(([first = '']) => first));
+    const ofConcepts = concepts.flatMap(({ sequences }) => sequences.map(({ terms: [first = ''] }) => first));
     const terms = [...new Set([...words.flatMap(({ stems }) => [...stems]), ...ofConcepts])];
     const across = concepts.length > 0 ? bestOfLanguages(found, passing, languages) : [];
     const looked: { at: number; row: Row }[] = [];
@@ -157,12 +157,13 @@ function fitOfConcepts(heading: readonly { term: string }[], concepts: Sought['c
   let asked = 0;
   let matched = 0;
   for (const { words, sequences } of concepts) {
-    const longest = sequences.reduce(
-      (most, sequence) => (stands(heading, sequence) ? Math.max(most, sequence.length) : most),
-      0,
-    );
-    if (longest > 0) asked += words;
-    matched += longest;
+    let best = { length: 0, worth: 0 };
+    for (const { terms, worth } of sequences) {
+      if (terms.length * worth > best.length * best.worth && stands(heading, terms))
+        best = { length: terms.length, worth };
+    }
+    asked += words * best.worth;
+    matched += best.length * best.worth;
   }
   return { asked, matched };
 }

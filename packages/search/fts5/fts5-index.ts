@@ -26,6 +26,9 @@ import { Vocabulary } from './vocabulary.ts';
 import { whyMatched } from './why-matched.ts';
 import { countWords } from './word-writer.ts';
 
+/** What another word of the same language counts in a heading, beside the word that was typed. */
+const WORTH_OF_SYNONYM = 0.6;
+
 /** Memory the index may map, in bytes (stack measurements: bound it). */
 const LARGEST_MAP = 1024 * 1024 * 1024;
 
@@ -226,9 +229,11 @@ class Fts5Index implements SearchIndex {
     const counted = countFacets(columns, result.found.docids, filters);
     let { found } = result;
     if (found.scores) {
-      const concepts = compiled.concepts.map(({ start, end, concepts: ids }) => ({
+      const concepts = compiled.concepts.map(({ start, end, concepts: ids, languages }) => ({
         words: end - start,
-        sequences: this.#matcher.sequencesOf(ids),
+        sequences: this.#matcher
+          .termsOf(ids)
+          .map(({ language, terms }) => ({ terms, worth: languages.includes(language) ? WORTH_OF_SYNONYM : 1 })),
       }));
       const sought = { words: result.words, concepts };
       found = this.#headings.apply(found, sought, counted.passing, columns.single.language);

@@ -1,0 +1,11 @@
+import { caseLawMigrations } from '@comity/case-law';
+import { legislationMigrations } from '@comity/legislation';
+import type { Migration } from '@comity/platform';
+import { recordMigrations } from '@comity/records';
+
+/** Every step of the store's schema: what opens a store and what judges a backup must know the same. */
+export const allMigrations: readonly Migration[] = [
+  ...recordMigrations,
+  ...legislationMigrations,
+  ...caseLawMigrations,
+];
