@@ -1,87 +1,108 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { dialects, type LawNode, openSourceFile, readFile } from '@comity/interchange';
-import { numberKey } from '@comity/language';
 import { conceptById, starterProvisions } from '@comity/reference';
-import type { Classified } from './evidence.ts';
-import { suggestConcepts } from './suggest.ts';
+import { z } from 'zod';
+import type { Classified } from '../index.ts';
 
-interface Labelled {
-  language: string;
-  file: string;
-  number: string;
-  crimeTypes: string[];
-  articles: string[];
-}
+const sourceSchema = z.union([
+  z.strictObject({ file: z.string(), number: z.string() }),
+  z.strictObject({ starter: z.string(), language: z.string() }),
+  z.strictObject({ world: z.string(), id: z.string() }),
+]);
 
-interface EvaluationFile {
-  instruments: string[];
-  offences: string[];
-  starterLanguages: string[];
-  provisions: Labelled[];
-}
+const setSchema = z.strictObject({
+  how: z.string().min(100),
+  provisions: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z]{2}-\d{3}$/),
+      language: z.string(),
+      source: sourceSchema,
+      crimeTypes: z.array(z.string()),
+      articles: z.array(z.string()),
+      /** What may be proposed or not: it counts neither for nor against. */
+      accepted: z.array(z.string()).optional(),
+      checked: z.iso.date(),
+      note: z.string(),
+    }),
+  ),
+});
 
-const file = JSON.parse(
-  readFileSync(new URL('../../reference/evaluation/labelled-provisions.json', import.meta.url), 'utf8'),
-) as EvaluationFile;
+export type LabelledProvision = z.infer<typeof setSchema>['provisions'][number];
 
-/** A provision with its text, and what was labelled by hand. */
-export interface Example {
-  name: string;
+/** A labelled provision with what it is classified from. */
+export interface ReadProvision extends LabelledProvision {
   record: Classified;
-  crimeTypes: string[];
-  articles: string[];
 }
 
-/** The labelled provisions with their texts from the corpus, and the summaries of the starter set. Throws when one is missing. */
-export function examples(corpus: string): Example[] {
-  const read = new Map<string, { title: string; nodes: LawNode[] }>();
-  const fromCorpus = file.provisions.map((labelled): Example => {
-    let law = read.get(labelled.file);
-    if (!law) {
-      law = readLaw(join(corpus, labelled.file));
-      read.set(labelled.file, law);
-    }
-    const node = find(law.nodes, labelled.number);
-    if (!node) throw new Error(`${labelled.file} has no ${labelled.number}.`);
-    const record = { heading: node.heading, title: law.title, text: node.text, language: labelled.language };
-    return { ...labelled, name: `${basename(labelled.file)} ${labelled.number}`, record };
-  });
-  return [...fromCorpus, ...starterExamples()];
+/** The hand-labelled provisions, without their texts. Throws when the file does not fit. */
+export function labelledProvisions(): LabelledProvision[] {
+  const reference = dirname(createRequire(import.meta.url).resolve('@comity/reference'));
+  const file = join(reference, 'evaluation', 'provisions.json');
+  return setSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).provisions;
 }
 
-function starterExamples(): Example[] {
-  return starterProvisions().flatMap(({ id, act, provision, summaries, crimeTypes, treatyArticles }) =>
-    file.starterLanguages.map((language) => ({
-      name: `${id} ${language}`,
-      record: {
-        // Heading and title are in the language of the law; the summary is ours.
-        ...(act.titleLanguage === language && { heading: provision.heading, title: act.title }),
-        text: summaries[language as keyof typeof summaries],
-        language,
-      },
-      crimeTypes,
-      articles: treatyArticles,
-    })),
-  );
-}
+type Act = Pick<Classified, 'language'> & { title: string };
 
-function readLaw(path: string): { title: string; nodes: LawNode[] } {
-  const source = openSourceFile(path, join(basename(dirname(path)), basename(path)));
-  for (const result of readFile(source, dialects)) {
-    if (result.outcome === 'law') return { title: result.document.title, nodes: result.document.nodes };
+function* articlesOf(nodes: readonly LawNode[], above: string[], act: Act): Generator<[string, Classified]> {
+  for (const { role, number, heading, text, children } of nodes) {
+    if (role === 'article') yield [number, { heading, above: above.join('\n'), text, ...act }];
+    yield* articlesOf(children, [...above, `${number} ${heading}`.trim()], act);
   }
-  throw new Error(`${path} holds no law.`);
 }
 
-/** The article of a number as printed, else as it is compared. */
-function find(nodes: readonly LawNode[], number: string): { heading: string; text: string } | undefined {
-  const all = articlesIn(nodes);
-  return all.find((one) => one.number === number) ?? all.find((one) => numberKey(one.number) === numberKey(number));
+/** The articles of a file by their number as printed; the first where it is repeated. */
+function articlesOfFile(corpus: string, file: string): Map<string, Classified> {
+  const found = new Map<string, Classified>();
+  for (const result of readFile(openSourceFile(join(corpus, file), file), dialects)) {
+    if (result.outcome !== 'law') continue;
+    const { title, language, nodes } = result.document;
+    for (const [number, record] of articlesOf(nodes, [], { title, language })) {
+      if (!found.has(number)) found.set(number, record);
+    }
+  }
+  return found;
 }
 
-function articlesIn(nodes: readonly LawNode[]): LawNode[] {
-  return nodes.flatMap((node) => (node.role === 'article' ? [node] : articlesIn(node.children)));
+const worldSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z.string().default(''),
+  text: z.string(),
+});
+
+function documentsOfWorld(corpus: string, file: string): Map<string, { title: string; text: string }> {
+  const lines = gunzipSync(readFileSync(join(corpus, file)))
+    .toString('utf8')
+    .split('\n');
+  const documents = lines.filter((line) => line !== '').map((line) => worldSchema.parse(JSON.parse(line)));
+  return new Map(documents.map(({ id, title, text }) => [String(id), { title, text }]));
+}
+
+/** The provisions with their texts, from the corpus and the starter set. Throws when one is not found. */
+export function withTexts(corpus: string, provisions: readonly LabelledProvision[]): ReadProvision[] {
+  const files = new Map<string, Map<string, Classified>>();
+  const worlds = new Map<string, Map<string, { title: string; text: string }>>();
+  const starter = new Map(starterProvisions().map((provision) => [provision.id, provision]));
+  const recordOf = ({ source, language }: LabelledProvision): Classified | undefined => {
+    if ('file' in source) {
+      if (!files.has(source.file)) files.set(source.file, articlesOfFile(corpus, source.file));
+      return files.get(source.file)?.get(source.number);
+    }
+    if ('world' in source) {
+      if (!worlds.has(source.world)) worlds.set(source.world, documentsOfWorld(corpus, source.world));
+      const document = worlds.get(source.world)?.get(source.id);
+      return document && { ...document, language };
+    }
+    const text = starter.get(source.starter)?.summaries[language as 'en'];
+    return text === undefined ? undefined : { text, language };
+  };
+  return provisions.map((provision) => {
+    const record = recordOf(provision);
+    if (record === undefined) throw new Error(`${provision.id}: its text is not in the corpus.`);
+    return { ...provision, record };
+  });
 }
 
 export interface Score {
@@ -90,47 +111,36 @@ export interface Score {
   missed: number;
 }
 
-export function precisionOf({ right, wrong }: Score): number {
-  return right + wrong === 0 ? 1 : right / (right + wrong);
+/** What is proposed against the labels of each provision, summed up. */
+export function scoreOf<Provision extends LabelledProvision>(
+  provisions: readonly Provision[],
+  kind: 'crimeTypes' | 'articles',
+  propose: (provision: Provision) => readonly string[],
+): Score {
+  const score = { right: 0, wrong: 0, missed: 0 };
+  for (const provision of provisions) {
+    const wanted = new Set(provision[kind]);
+    const accepted = new Set(provision.accepted);
+    const proposed = new Set(propose(provision));
+    for (const one of proposed) {
+      if (wanted.has(one)) score.right += 1;
+      else if (!accepted.has(one)) score.wrong += 1;
+    }
+    score.missed += [...wanted].filter((one) => !proposed.has(one)).length;
+  }
+  return score;
 }
 
-export function recallOf({ right, missed }: Score): number {
-  return right + missed === 0 ? 1 : right / (right + missed);
+/** Of nothing proposed, or nothing to propose, nothing is wrong. */
+export function precisionAndRecall({ right, wrong, missed }: Score): { precision: number; recall: number } {
+  return {
+    precision: right + wrong === 0 ? 1 : right / (right + wrong),
+    recall: right + missed === 0 ? 1 : right / (right + missed),
+  };
 }
 
-/** Proposals against labels: crime types as their top ones, articles whole and of the instruments that were labelled. */
-export function judge(example: Example): { crimeTypes: Score; articles: Score } {
-  const found = suggestConcepts(example.record);
-  const proposed = new Set(found.crimeTypes.flatMap(({ notation }) => topsOf(notation)));
-  const articles = new Set(found.articles.map(({ notation }) => notation).filter(isMeasured));
-  const wanted = new Set(example.articles.map((reference) => reference.replace(/\(.*$/, '')).filter(isMeasured));
-  const crimes = new Set(example.crimeTypes.flatMap(topsOf));
-  return { crimeTypes: compare(proposed, crimes), articles: compare(articles, wanted) };
-}
-
-/** Of the two general conventions and the Protocols every article is labelled; of the others the offences. */
-function isMeasured(reference: string): boolean {
-  return file.instruments.includes(reference.split(':')[0] as string) || file.offences.includes(reference);
-}
-
-function topsOf(id: string): string[] {
-  const concept = conceptById(id);
-  const broader = concept?.broader.filter((above) => conceptById(above)?.scheme === 'crime-types') ?? [];
-  return broader.length === 0 ? [id] : broader.flatMap(topsOf);
-}
-
-function compare(proposed: ReadonlySet<string>, wanted: ReadonlySet<string>): Score {
-  const right = [...proposed].filter((one) => wanted.has(one)).length;
-  return { right, wrong: proposed.size - right, missed: wanted.size - right };
-}
-
-export function sum(scores: readonly Score[]): Score {
-  return scores.reduce(
-    (all, { right, wrong, missed }) => ({
-      right: all.right + right,
-      wrong: all.wrong + wrong,
-      missed: all.missed + missed,
-    }),
-    { right: 0, wrong: 0, missed: 0 },
-  );
+/** The uppermost crime types above a crime type, itself where there are none. */
+export function uppermost(id: string): string[] {
+  const above = (conceptById(id)?.broader ?? []).filter((broader) => conceptById(broader)?.scheme === 'crime-types');
+  return above.length === 0 ? [id] : above.flatMap(uppermost);
 }

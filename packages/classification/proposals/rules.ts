@@ -20,6 +20,8 @@ const rulesSchema = z.strictObject({
   punishment: z.record(z.string(), z.array(z.string())),
   offenceArticles: z.array(z.string()),
   leftOut: z.array(z.string()),
+  leftOutInstruments: z.array(z.string()),
+  articleFactors: z.record(z.string(), z.number()),
   /** Concepts of these schemes propose articles only where `articlesOf` says which. */
   schemesWithoutArticles: z.array(z.string()),
   /** A special offence takes the place of general ones. */

@@ -45,7 +45,8 @@ export function suggestConcepts(record: Classified, { least = LEAST } = {}): Con
     for (const crime of crimesOf(concept)) keepBest(crimes, crime, evidence);
     if (superseded.has(id)) continue;
     for (const article of articlesOf(concept)) {
-      const factor = offences.has(article) && !punishes ? rules.withoutPunishment : 1;
+      const unpunished = offences.has(article) && !punishes ? rules.withoutPunishment : 1;
+      const factor = unpunished * (rules.articleFactors[article] ?? 1);
       keepBest(articles, article, { ...evidence, weight: evidence.weight * factor });
     }
   }
@@ -84,7 +85,9 @@ function articlesOf(concept: Concept): string[] {
   const own = withoutArticles.has(concept.scheme) ? [] : concept.articles;
   const references = rules.articlesOf[concept.id] ?? own;
   const articles = references.map((reference) => reference.replace(/\(.*$/, ''));
-  return [...new Set(articles)].filter((article) => !leftOut.has(article));
+  return [...new Set(articles)].filter(
+    (article) => !leftOut.has(article) && !rules.leftOutInstruments.includes(article.split(':')[0] as string),
+  );
 }
 
 function keepBest(kept: Map<string, Evidence>, id: string, evidence: Evidence): void {

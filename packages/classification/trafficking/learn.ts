@@ -88,8 +88,7 @@ function fit(
   rows: readonly SparseRow[],
   cases: readonly ReadCase[],
   elements: readonly string[],
-  cost: number,
-  featureCount: number,
+  { cost, featureCount }: { cost: number; featureCount: number },
 ): LinearModel[] {
   return elements.map((element) => {
     const labels = cases.map((one) => one.labels.includes(element));
@@ -125,8 +124,7 @@ function unseenScores(
       training.map(({ reading }) => rowOf(reading, space)),
       training,
       elements,
-      settings.cost,
-      space.numbers.size,
+      { cost: settings.cost, featureCount: space.numbers.size },
     );
     cases.forEach(({ reading }, index) => {
       if (folds[index] !== fold) return;
@@ -154,8 +152,7 @@ function learnSheet(
     cases.map(({ reading }) => rowOf(reading, space)),
     cases,
     elements,
-    settings.cost,
-    space.numbers.size,
+    { cost: settings.cost, featureCount: space.numbers.size },
   );
   const scores = unseenScores(cases, elements, names, settings);
   const calibrations = elements.map((element, index) =>
