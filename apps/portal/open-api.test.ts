@@ -94,6 +94,9 @@ function fault(value: unknown, schema: Schema, at = '$'): string | undefined {
     .find(Boolean);
 }
 
+/** Of an answer that is no problem, by the ending of its address. */
+const mediaTypes: Record<string, string> = { json: 'application/json', ttl: 'text/turtle' };
+
 function operationOf(path: string): Operation {
   const operation = served.paths[path]?.get;
   if (!operation) throw new Error(`${path} is not described.`);
@@ -128,7 +131,7 @@ describe('openapi.json', () => {
         expect(status).toMatch(/^[2345]\d\d$/);
         expect(description).not.toBe('');
         expect(Object.keys(content)).toEqual([
-          status.startsWith('2') ? 'application/json' : 'application/problem+json',
+          status.startsWith('2') ? mediaTypes[path.split('.')[1] ?? 'json'] : 'application/problem+json',
         ]);
       }
     }

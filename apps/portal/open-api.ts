@@ -198,5 +198,14 @@ export const openApiDocument = {
         responses: { 200: json(z.union([recordSchema, caseRecordSchema]), 'The record'), 400: problem, 404: problem },
       },
     },
+    '/api/v1/thesaurus.ttl': {
+      get: {
+        operationId: 'thesaurus',
+        summary:
+          'The vocabulary as SKOS in Turtle: concepts with terms in six languages, definitions and treaty articles',
+        parameters: [],
+        responses: { 200: json(z.string(), 'The thesaurus', 'text/turtle'), 400: problem },
+      },
+    },
   },
 } as const;

@@ -3,6 +3,7 @@ export { citedTreatyArticles } from './cite-treaty.ts';
 export { countryName, languageName } from './names.ts';
 export { conceptLabel, searchConcepts } from './search-concepts.ts';
 export { inLanguage, type SixLanguage, type SixTexts, sixLanguages, sixTextsSchema } from './six-languages.ts';
+export { thesaurusAsTurtle } from './skos.ts';
 export { starterFaults, starterProvisions } from './starter.ts';
 export { type StarterCase, starterCaseSchema } from './starter-case-schema.ts';
 export { starterCaseFaults, starterCases } from './starter-cases.ts';

@@ -1,5 +1,5 @@
 import { DataFactory, type Quad_Object, Writer } from 'n3';
-import { type Concept, concepts, type ThesaurusPart, thesaurusParts } from './thesaurus.ts';
+import { type Concept, type ThesaurusPart, thesaurusParts } from './thesaurus.ts';
 
 const { literal, namedNode, quad } = DataFactory;
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
@@ -9,10 +9,10 @@ const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 const CONCEPT = 'urn:comity:concept:';
 const SCHEME = 'urn:comity:scheme:';
 
-/** The whole thesaurus as SKOS in Turtle (W3C SKOS Reference of 18 August 2009). */
+/** The thesaurus, or some parts of it, as SKOS in Turtle (W3C SKOS Reference of 18 August 2009). */
 export function thesaurusAsTurtle(parts: readonly ThesaurusPart[] = thesaurusParts()): string {
   const writer = new Writer({ prefixes: { skos: SKOS, dcterms: TERMS, concept: CONCEPT, scheme: SCHEME } });
-  for (const scheme of new Set(concepts().map((concept) => concept.scheme))) {
+  for (const scheme of new Set(parts.flatMap((part) => part.concepts.map((concept) => concept.scheme)))) {
     const subject = namedNode(SCHEME + scheme);
     writer.addQuad(quad(subject, TYPE, namedNode(`${SKOS}ConceptScheme`)));
     writer.addQuad(quad(subject, namedNode(`${TERMS}title`), literal(scheme, 'en')));

@@ -5,6 +5,7 @@ import { exportCases } from '@comity/case-law';
 import { csvHead, toCaseLine, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
 import { type ExportedDocument, exportActs } from '@comity/legislation';
 import { openComity } from '@comity/portal';
+import { thesaurusAsTurtle, thesaurusParts } from '@comity/reference';
 import type { Command } from 'commander';
 import { WrongUse } from '../exit.ts';
 
@@ -20,10 +21,10 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description('write every public record of a kind to a file')
-    .option('--kind <kind>', 'legislation or case', 'legislation')
+    .option('--kind <kind>', 'legislation, case or thesaurus', 'legislation')
     .option(
       '--format <format>',
-      'jsonl (one version of an act, or one document about a decision, a line), csv, or akn (Akoma Ntoso, one file a version)',
+      'jsonl (one version of an act, or one document about a decision, a line), csv, akn (Akoma Ntoso, one file a version), or turtle (the thesaurus as SKOS)',
       'jsonl',
     )
     .requiredOption('-o, --output <path>', 'the file to write; for akn a folder')
@@ -33,8 +34,9 @@ export function addExport(program: Command): void {
 
 async function exportRecords(options: Options): Promise<void> {
   if (options.kind === 'case') return exportDecisions(options);
+  if (options.kind === 'thesaurus') return exportThesaurus(options);
   if (options.kind !== 'legislation')
-    throw new WrongUse(`There is no kind "${options.kind}" to export. Known: legislation, case.`);
+    throw new WrongUse(`There is no kind "${options.kind}" to export. Known: legislation, case, thesaurus.`);
   const formats: Record<string, (documents: AsyncIterable<ExportedDocument>, output: string) => Promise<number>> = {
     jsonl: (documents, output) => writeFile(documents, output, { head: '', of: toJsonLine }),
     csv: (documents, output) => writeFile(documents, output, { head: csvHead(), of: toCsvRows }),
@@ -53,6 +55,15 @@ async function exportRecords(options: Options): Promise<void> {
   } finally {
     await comity.close();
   }
+}
+
+/** The vocabulary is the same in every installation: no store is opened. */
+function exportThesaurus({ format, output, json }: Options): void {
+  if (format !== 'turtle' && format !== 'jsonl') throw new WrongUse('The thesaurus is exported as turtle (SKOS).');
+  const parts = thesaurusParts();
+  writeFileSync(output, thesaurusAsTurtle(parts));
+  const count = parts.reduce((sum, part) => sum + part.concepts.length, 0);
+  console.log(json ? JSON.stringify({ concepts: count, output }) : `${count} concepts written to ${output}.`);
 }
 
 async function exportDecisions({ format, output, json }: Options): Promise<void> {

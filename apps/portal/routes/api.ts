@@ -1,4 +1,5 @@
 import { ComityError } from '@comity/platform';
+import { thesaurusAsTurtle } from '@comity/reference';
 import type { FastifyInstance } from 'fastify';
 import { answerForReader } from '../answer-for-reader.ts';
 import { anyRecord } from '../case-record.ts';
@@ -7,6 +8,9 @@ import { openApiDocument } from '../open-api.ts';
 
 import { readSearchParameters, refuseParameters } from '../search-parameters.ts';
 import type { Comity } from '../wire.ts';
+
+/** Made when it is first asked for; the vocabulary changes with a release only. */
+let turtle: string | undefined;
 
 /** The interface for programs. */
 export function addApiRoutes(app: FastifyInstance, comity: Comity): void {
@@ -19,6 +23,11 @@ export function addApiRoutes(app: FastifyInstance, comity: Comity): void {
     const record = await anyRecord(comity, (request.params as { id: string }).id);
     if (!record) throw new ComityError('record-not-found');
     return reply.type('application/json; charset=utf-8').send(JSON.stringify(record));
+  });
+  app.get('/api/v1/thesaurus.ttl', (request, reply) => {
+    refuseParameters(request.query);
+    turtle ??= thesaurusAsTurtle();
+    return reply.type('text/turtle; charset=utf-8').send(turtle);
   });
   app.get('/api/v1/openapi.json', (request, reply) => {
     refuseParameters(request.query);

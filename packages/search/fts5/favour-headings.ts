@@ -26,6 +26,8 @@ export interface Sought {
   concepts: readonly { words: number; sequences: readonly { terms: readonly string[]; worth: number }[] }[];
 }
 
+/** More languages than any library has; codes count from 0. */
+const MOST_LANGUAGES = 4096;
 /** Of each language so many are looked at, where other languages were asked for too. */
 const LOOKED_AT_A_LANGUAGE = 40;
 
@@ -175,18 +177,17 @@ function stands(heading: readonly { term: string }[], sequence: readonly string[
 /** The best by score of each language: what a concept finds elsewhere scores less than the words typed, whatever its worth. */
 function bestOfLanguages({ docids, scores }: Found, passing: Uint32Array, languages: Uint16Array): number[] {
   const leaders = new Map<number, number[]>();
+  const least = new Float64Array(MOST_LANGUAGES).fill(-1);
   const score = (at: number): number => (scores as Float64Array)[at] as number;
   for (const at of passing) {
     const language = languages[docids[at] as number] as number;
-    let own = leaders.get(language);
-    if (!own) {
-      own = [];
-      leaders.set(language, own);
-    }
-    if (own.length === LOOKED_AT_A_LANGUAGE && score(at) <= score(own.at(-1) as number)) continue;
+    const own = leaders.get(language) ?? [];
+    if (score(at) <= (least[language] as number)) continue;
+    if (own.length === 0) leaders.set(language, own);
     const place = own.findIndex((other) => score(other) < score(at));
     own.splice(place < 0 ? own.length : place, 0, at);
     if (own.length > LOOKED_AT_A_LANGUAGE) own.pop();
+    if (own.length === LOOKED_AT_A_LANGUAGE) least[language] = score(own.at(-1) as number);
   }
   return [...leaders.values()].flat();
 }

@@ -82,22 +82,26 @@ function withEveryLanguage(best: readonly Candidate[], leaders: readonly Candida
   return [...kept, ...missing];
 }
 
-/** The best of all, and the best of each language, twenty of each at most. */
+/** The best of all, and the best of each language, twenty of each at most. Of equal scores the lower docid is better, and docids mostly rise. */
 function survey({ docids, scores, passing, columns }: Arranging) {
-  const best: Candidate[] = [];
   const leaders = new Map<number, Candidate[]>();
   const codes = columns.single.language;
+  /** What a score must exceed to be among the best of its language; most do not, and cost one comparison. */
+  const least = new Float64Array(columns.values.language.length).fill(-1);
   for (const at of passing) {
     const docid = docids[at] as number;
-    const candidate = { docid, score: scores?.[at] ?? 0, language: codes[docid] as number };
-    enter(best, candidate);
-    let own = leaders.get(candidate.language);
+    const language = codes[docid] as number;
+    const score = scores ? (scores[at] as number) : 0;
+    if (score < (least[language] as number)) continue;
+    let own = leaders.get(language);
     if (!own) {
       own = [];
-      leaders.set(candidate.language, own);
+      leaders.set(language, own);
     }
-    enter(own, candidate);
+    enter(own, { docid, score, language });
+    if (own.length === FRONT) least[language] = (own[FRONT - 1] as Candidate).score;
   }
+  const best = [...leaders.values()].flat().sort(better).slice(0, FRONT);
   return { best, leaders };
 }
 
