@@ -19,14 +19,27 @@ function first(): StarterProvision {
 }
 
 describe('the starter set', () => {
-  it('has at least 36 provisions of at least 12 States', () => {
-    expect(provisions.length).toBeGreaterThanOrEqual(36);
-    expect(new Set(provisions.map((record) => record.country)).size).toBeGreaterThanOrEqual(12);
+  it('has at least 200 provisions of at least 40 States', () => {
+    expect(provisions.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(provisions.map((record) => record.country)).size).toBeGreaterThanOrEqual(40);
   });
 
   it('has acts whose original language is each of the six', () => {
     const languages = new Set(provisions.map((record) => record.act.titleLanguage));
     for (const language of sixLanguages) expect(languages).toContain(language);
+  });
+
+  it('has acts in languages beyond the six', () => {
+    const languages = new Set(provisions.map((record) => record.act.titleLanguage));
+    for (const language of ['de', 'it', 'ja', 'nl', 'pl', 'pt', 'tr', 'uk']) expect(languages).toContain(language);
+  });
+
+  it('says the same number of years, sums and articles in the three languages that write digits alike', () => {
+    const digits = (text: string) =>
+      [...text.matchAll(/\d[\d.,’\s]*\d|\d/g)].map(([found]) => found.replace(/\D/g, ''));
+    for (const { id, summaries } of provisions) {
+      expect(digits(summaries.es), id).toEqual(digits(summaries.fr));
+    }
   });
 
   it('covers what a reader looks for first', () => {
@@ -40,10 +53,32 @@ describe('the starter set', () => {
       'trafficking-in-persons',
       'smuggling-of-migrants',
       'cybercrime',
+      'obstruction-of-justice',
+      'drug-offences',
+      'firearms',
+      'terrorism',
     ]) {
       expect(subjects).toContain(subject);
     }
-    expect(provisions.some((record) => record.treatyArticles.includes('untoc:12'))).toBe(true);
+  });
+
+  it.each([
+    ['legal persons', 'untoc:10'],
+    ['confiscation', 'untoc:12'],
+    ['confiscation abroad', 'untoc:13'],
+    ['jurisdiction', 'untoc:15'],
+    ['sentenced persons', 'untoc:17'],
+    ['central authorities', 'untoc:18(13)'],
+    ['refusal of assistance', 'untoc:18(21)'],
+    ['joint investigations', 'untoc:19'],
+    ['special techniques', 'untoc:20'],
+    ['witnesses', 'untoc:24'],
+    ['victims', 'untoc-tip:6'],
+    ['cooperating offenders', 'untoc:26'],
+    ['speciality', 'cets024:14'],
+    ['nationality', 'cets024:6'],
+  ])('has provisions on %s', (_subject, article) => {
+    expect(provisions.some((record) => record.treatyArticles.includes(article))).toBe(true);
   });
 
   it('does not contradict itself', () => {

@@ -38,6 +38,8 @@ export function helpPage(language: InterfaceLanguage): Page {
 <div class="reading"><p>${t('help.unknown')}</p>
 <h2>${t('help.citations')}</h2><p>${t('help.citations.lead')}</p>
 <ul>${citationExamples.map((citation) => html`<li><a href="/${language}/search?q=${encodeURIComponent(citation)}"><bdi>${citation}</bdi></a></li>`)}</ul>
+<p>${t('help.citations.decisions')}</p>
+<h2>${t('help.languages')}</h2><p>${t('help.languages.lead')}</p>
 <h2>${t('help.question')}</h2><p>${t('help.question.lead')}</p></div></main>`,
   };
 }
