@@ -89,6 +89,45 @@ describe('a decision', () => {
     }
   });
 
+  it('of which only the citation may be shown tells that and its source, whatever is asked', async () => {
+    const { db } = portal.comity.store;
+    const become = async (visibility: 'public' | 'listed-only') => {
+      await db.updateTable('record').set({ visibility }).where('id', '=', id).execute();
+      await db.insertInto('change').values({ record_id: id, at: new Date().toISOString() }).execute();
+      await portal.comity.index.catchUp();
+    };
+    const paragraph = await portal.comity.caseLaw.selectFrom('decision_paragraph').select('id').executeTakeFirst();
+    await become('listed-only');
+    const paths = [`/en/case/${id}`, `/en/case/${id}?text=ar`, `/en/case/${id}.json`, `/api/v1/records/${id}`];
+    const asked = ['/api/v1/search?q=verwirft', '/api/v1/search?q=ECLI:DE:GG:2031:17'];
+    for (const path of [...paths, ...asked, `/api/v1/records/${paragraph?.id}`, `/en/id/${paragraph?.id}`]) {
+      const text = await (await fetch(portal.address + path)).text();
+      expect(text, path).not.toMatch(/verwirft die|drei Jahre|Vertrag von 1990|A summary about|ملخص القرار/);
+    }
+    const page = await (await get(`/en/case/${id}`)).text();
+    expect(page).toContain('Only the citation of this decision may be shown here.');
+    expect(page).toContain('court.example');
+    const data = caseRecordSchema.parse(await (await get(`/en/case/${id}.json`)).json());
+    expect(data).toMatchObject({
+      accounts: [],
+      links: [],
+      licence: 'CC0-1.0',
+      source: { publisher: 'Invented Court' },
+    });
+    expect((await ask('ECLI:DE:GG:2031:17')).goTo).toMatchObject({ id });
+    await become('public');
+  });
+
+  it('leads a paragraph in another language to that language, whatever the reader’s is', async () => {
+    const data = caseRecordSchema.parse(await (await get(`/en/case/${id}.json`)).json());
+    const arabic = data.accounts[0]?.paragraphs.find(({ language }) => language === 'ar')?.id;
+    for (const reader of ['ar', 'en', 'ru']) {
+      const place = (await get(`/${reader}/id/${arabic}`)).headers.get('location') ?? '';
+      expect(place).toBe(`/${reader}/case/${id}?text=ar#${arabic}`);
+      expect(await (await get(place.split('#')[0] as string)).text()).toContain(`id="${arabic}"`);
+    }
+  });
+
   it('leaves in an export and comes back equal', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'comity-cases-'));
     const lines: string[] = [];

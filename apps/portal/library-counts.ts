@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Comity } from './wire.ts';
 
-/** What the library holds for everyone to read. A summary counts once, whatever number of languages it is in. */
+/** What the library holds for everyone to read. A version or a summary counts once, whatever number of languages it is in. */
 export interface LibraryCounts {
   acts: number;
   versions: number;
@@ -27,7 +27,7 @@ async function count({ store: { db }, caseLaw }: Comity): Promise<LibraryCounts>
     .innerJoin('expression', 'expression.act_id', 'record.id')
     .select((select) => [
       select.fn.count<number>('record.id').distinct().as('acts'),
-      select.fn.count<number>('expression.id').as('versions'),
+      sql<number>`count(distinct expression.act_id || ' ' || expression.version_date)`.as('versions'),
     ])
     .where('record.visibility', '=', 'public')
     .executeTakeFirst();

@@ -1,8 +1,8 @@
 import { errorTable } from '@comity/platform';
 import { facetNames, sorts } from '@comity/search';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApiDocument, recordSchema, searchAnswerSchema } from './open-api.ts';
-import { inventedActs, startTestPortal, type TestPortal } from './portal.testing.ts';
+import { caseRecordSchema, openApiDocument, recordSchema, searchAnswerSchema } from './open-api.ts';
+import { inventedActs, inventedCase, startTestPortal, type TestPortal } from './portal.testing.ts';
 import { searchParametersSchema } from './search-parameters.ts';
 
 interface Schema {
@@ -37,7 +37,7 @@ let portal: TestPortal;
 let served: { openapi: string; info: object; paths: Record<string, Record<string, Operation>> };
 
 beforeAll(async () => {
-  portal = await startTestPortal(inventedActs());
+  portal = await startTestPortal(inventedActs(), [inventedCase()]);
   served = (await (await fetch(`${portal.address}/api/v1/openapi.json`)).json()) as typeof served;
 });
 afterAll(() => portal?.stop());
@@ -207,6 +207,15 @@ describe('every path described', () => {
     for (const id of ids) {
       const answer = await fits('/api/v1/records/{id}', `/api/v1/records/${id}`, 200);
       expect(recordSchema.safeParse(answer).error).toBeUndefined();
+    }
+    const decisions = portal.comity.store.connection
+      .prepare('select id from decision union all select * from (select id from decision_paragraph limit 5)')
+      .pluck()
+      .all() as string[];
+    expect(decisions.length).toBeGreaterThan(5);
+    for (const id of decisions) {
+      const answer = await fits('/api/v1/records/{id}', `/api/v1/records/${id}`, 200);
+      expect(caseRecordSchema.safeParse(answer).error).toBeUndefined();
     }
     await fits('/api/v1/records/{id}', '/api/v1/records/nothing', 404);
     await fits('/api/v1/records/{id}', '/api/v1/records/nothing?x=1', 400);

@@ -5,7 +5,7 @@ export { importCase } from './import-case.ts';
 export { caseDocuments } from './index-for-search.ts';
 export { loadStarterCases } from './load-starter-cases.ts';
 export { caseLawMigrations } from './migrations.ts';
-export { casePage, pageOfParagraph, shownLanguage } from './pages/case-page.ts';
+export { casePage, pageOfParagraph } from './pages/case-page.ts';
 export { type ReadCase, readCase } from './read-case.ts';
 export { recogniseCase } from './recognise-case.ts';
 export { locateDecision } from './store.ts';

@@ -1,18 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { inLanguage, sixTextsSchema } from './six-languages.ts';
-import { preferredStateName } from './states.ts';
-
-const countryNamesFile = z.strictObject({
-  source: z.string().min(1),
-  date: z.iso.date(),
-  names: z.record(z.string().regex(/^[A-Z]{2}$/), sixTextsSchema),
-});
-
-const preferred = countryNamesFile.parse(
-  JSON.parse(readFileSync(join(import.meta.dirname, 'country-names.json'), 'utf8')),
-).names;
+import { inLanguage } from './six-languages.ts';
+import { namesOutsideIso, sixLanguageOf, state, stateName } from './states.ts';
 
 const namers = new Map<string, Intl.DisplayNames>();
 
@@ -39,19 +26,29 @@ function displayName(type: 'region' | 'language', code: string, language: string
 /** CLDR answers these with words such as "Unknown Region": they name no State. */
 const noState = new Set(['ZZ', 'XA', 'XB', 'QO', 'EZ']);
 
+/** The names of CLDR for these differ in substance from those of the United Nations: English ones stand for them. */
+const namedByUnitedNationsOnly = new Set(['CD', 'CG', 'EU', 'HK', 'KP', 'KR', 'MM', 'MO', 'PS', 'XK']);
+
 /**
- * Name of a State or of `EU`, `UN`, `XK`, as the United Nations use it where CLDR differs in substance.
- * @param code ISO 3166-1 alpha-2; an unknown code is returned as it is.
+ * Name of a State or territory, of `EU` and `UN`, and of international and regional bodies (`INTL`): as the operator or
+ * else the United Nations call it, short; in other languages than their six as CLDR has it.
+ * @param code ISO 3166-1 alpha-2, in any case; an unknown code is returned as it is.
  * @param language BCP 47 tag of the language of the answer.
  */
 export function countryName(code: string, language: string): string {
+  if (!/^(?:[a-z]{2}|INTL)$/i.test(code)) return code;
   const upper = code.toUpperCase();
-  const own = preferredStateName(upper, language);
-  if (own !== undefined) return own;
-  const texts = Object.hasOwn(preferred, upper) ? preferred[upper] : undefined;
-  if (texts !== undefined) return inLanguage(texts, language);
-  if (noState.has(upper) || !/^[A-Z]{2}$/.test(upper)) return code;
-  return displayName('region', upper, language) ?? code;
+  if (upper === 'INTL' || upper === 'UN') return inLanguage(namesOutsideIso[upper], language);
+  const asUnitedNations = sixLanguageOf(language) !== undefined || namedByUnitedNationsOnly.has(upper);
+  if (asUnitedNations && state(upper) !== undefined) return stateName(upper, language);
+  return (noState.has(upper) ? undefined : displayName('region', upper, language)) ?? code;
+}
+
+/** All names under which a reader may look for a State: the one shown first, then that of CLDR (`Russia`) if it differs. */
+export function countryNames(code: string, language: string): string[] {
+  const shown = countryName(code, language);
+  const other = state(code) && displayName('region', code.toUpperCase(), language);
+  return [...new Set([shown, other ?? shown])];
 }
 
 /** Name of a language (`de`, `zh-Hans`) in another; the code where it has none. */

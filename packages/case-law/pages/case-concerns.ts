@@ -4,7 +4,7 @@ import { type Html, html, treatyArticleLabel } from '@comity/web';
 import { caseLawMessage } from '../case-law-message.ts';
 import type { ReadCase } from '../read-case.ts';
 import { shown } from './case-words.ts';
-import { fitting, type Room } from './facts-table.ts';
+import { fitting, MOST_ROWS, type Room } from './facts-table.ts';
 
 type Link = ReadCase['links'][number];
 
@@ -27,13 +27,15 @@ export function caseConcerns(decision: ReadCase, language: InterfaceLanguage, ro
   const rows = groups.flatMap((group) => {
     const links = byGroup.get(group) ?? [];
     const tags = fitting(
-      links.map((link) => html`<li>${label(link, decision, language)}${saidBy(link, language)}</li>`),
+      links
+        .slice(0, MOST_ROWS)
+        .map((link) => html`<li>${label(link, decision, language)}${saidBy(link, language)}</li>`),
       room,
     );
     if (tags.length === 0) return [];
     const left = links.length - tags.length;
     const more = left === 0 ? '' : html`<li>${caseLawMessage(language, 'case.andmore', { count: left })}</li>`;
-    return [html`<dt>${caseLawMessage(language, group)}</dt><dd><ul class="tags">${tags}${more}</ul></dd>`];
+    return [html`<dt><b>${caseLawMessage(language, group)}</b></dt><dd><ul class="tags">${tags}${more}</ul></dd>`];
   });
   return rows.length === 0 ? '' : html`${rows}`;
 }
@@ -41,11 +43,15 @@ export function caseConcerns(decision: ReadCase, language: InterfaceLanguage, ro
 function label({ relation, target }: Link, decision: ReadCase, language: InterfaceLanguage): Html | string {
   if (relation === 'applies') return treatyArticleLabel(target, language);
   const name = conceptLabel(target, language);
-  const elements = decision.accounts.flatMap(({ facts }) => facts.elements);
-  const printed = elements.find(({ concept, asPrinted }) => concept === target && asPrinted !== '')?.asPrinted ?? '';
-  return printed.toLowerCase() === name.toLowerCase() || printed === ''
-    ? name
-    : html`${name} <span class="quiet">(${shown(printed, 120)})</span>`;
+  const printed = decision.accounts
+    .flatMap(({ facts }) => facts.elements)
+    .find(({ concept, asPrinted }) => concept === target && saysMore(asPrinted, name))?.asPrinted;
+  return printed === undefined ? name : html`${name} <span class="quiet">(${shown(printed, 120)})</span>`;
+}
+
+/** Whether a printed label tells a reader something beside ours: a code of a data set (`MEANS_DECEPTION`) does not. */
+function saysMore(printed: string, name: string): boolean {
+  return /\P{ASCII}|\s/u.test(printed) && printed.toLowerCase() !== name.toLowerCase();
 }
 
 function saidBy({ saidBy: who, confidence, note }: Link, language: InterfaceLanguage): Html | '' {

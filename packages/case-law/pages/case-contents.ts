@@ -36,6 +36,8 @@ export function caseContents(given: Contents): Html {
       ? html`<li>${name} (${t('case.shown')})</li>`
       : html`<li><a href="${given.inLanguage(one)}">${name}</a></li>`;
   });
+  if (headings.length === 0 && languages.length < 2)
+    return html`<nav id="contents" class="contents side" aria-label="${t('case.contents')}"></nav>`;
   return html`<nav id="contents" class="contents side" aria-labelledby="contents-heading"><h2 id="contents-heading">${t('case.contents')}</h2>
 ${headings.length === 0 ? '' : html`<ol>${headings}</ol>`}
 ${languages.length < 2 ? '' : html`<h2>${t('case.languages')}</h2><ul class="plain">${fitting(others, { left: LANGUAGES_ROOM })}</ul>`}</nav>`;

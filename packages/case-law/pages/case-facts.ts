@@ -28,7 +28,7 @@ const ROOM = {
 /** What is known of a decision as typed facts. What is blank is not shown; what is unknown is said to be unknown. */
 export function caseFacts(decision: ReadCase, language: InterfaceLanguage): Html {
   const room = (group: keyof typeof ROOM): Room => ({ left: ROOM[group] });
-  return html`<dl class="facts">
+  return html`<dl>
 ${summaryRows(decision, language, room('rows'))}
 ${caseConcerns(decision, language, room('concerns'))}
 ${caseRelated(decision, language, room('related'))}
@@ -45,7 +45,7 @@ function summaryRows(decision: ReadCase, language: InterfaceLanguage, room: Room
   const t = (key: string): string => caseLawMessage(language, key);
   const rows: Html[] = [];
   const row = (name: string, ...values: (Html | string)[]): void => {
-    rows.push(html`<dt>${name}</dt>${values.map((value) => html`<dd>${value}</dd>`)}`);
+    rows.push(html`<dt><b>${name}</b></dt>${values.map((value) => html`<dd>${value}</dd>`)}`);
   };
   const named = accountWith(decision, ({ court }) => court.name !== '')?.court;
   if (named) row(t('case.court'), shown([named.name, named.division].filter((part) => part !== '').join(' · ')));
@@ -72,7 +72,7 @@ function legalBases(decision: ReadCase, language: InterfaceLanguage, room: Room)
   if (rows.length === 0) return '';
   const left = bases.length - rows.length;
   const more = left === 0 ? '' : html`<dd>${caseLawMessage(language, 'case.andmore', { count: left })}</dd>`;
-  return html`<dt>${caseLawMessage(language, 'case.bases')}</dt>${rows}${more}`;
+  return html`<dt><b>${caseLawMessage(language, 'case.bases')}</b></dt>${rows}${more}`;
 }
 
 /** As cited, and as the reader calls the treaty article where it is known which one it is. */

@@ -4,7 +4,7 @@ import { type Html, html } from '@comity/web';
 import { caseLawMessage } from '../case-law-message.ts';
 import type { ReadCase } from '../read-case.ts';
 import { isolated, shown, statesShown, unknownWord } from './case-words.ts';
-import { accountWith, factsTable, type Room, toldBy } from './facts-table.ts';
+import { accountWith, type Cell, factsTable, type Room, toldBy } from './facts-table.ts';
 import { sentenceShown } from './sentence-words.ts';
 
 /** Sentences of one charge and persons charged with it; what is beyond is counted. */
@@ -17,15 +17,15 @@ export function casePersons(decision: ReadCase, language: InterfaceLanguage, roo
   const facts = accountWith(decision, ({ persons }) => persons.length > 0);
   if (!facts) return '';
   const t = (key: string): string => caseLawMessage(language, key);
-  const rows = facts.persons.map((person) => [
+  const row = (person: CasePerson): Cell[] => [
     nameOf(person, language),
     t(`case.role.${person.role}`),
     t(`case.kind.${person.kind}`),
     personFacts(person, language),
-  ]);
+  ];
   const heads = [t('case.person'), t('case.role'), t('case.kind'), t('case.details')];
   const told = toldBy(decision, facts, language);
-  return factsTable({ caption: t('case.persons'), heads, rows, told }, language, room);
+  return factsTable({ caption: t('case.persons'), heads, entries: facts.persons, row, told }, language, room);
 }
 
 function nameOf(person: CasePerson | undefined, language: InterfaceLanguage, heaviest = 300): Html | string {
@@ -54,16 +54,16 @@ export function caseCharges(decision: ReadCase, language: InterfaceLanguage, roo
   const facts = accountWith(decision, ({ charges }) => charges.length > 0);
   if (!facts) return '';
   const t = (key: string): string => caseLawMessage(language, key);
-  const rows = facts.charges.map((charge) => [
+  const row = (charge: CaseCharge): Cell[] => [
     shown(charge.offence || charge.provision),
     charge.offence === '' ? '' : shown(charge.provision, 300),
     chargedPersons(charge, facts.persons, language),
     charge.verdict === undefined ? '' : t(`case.verdict.${charge.verdict}`),
     sentences(charge, language),
-  ]);
+  ];
   const heads = [t('case.offence'), t('case.provision'), t('case.against'), t('case.verdict'), t('case.sentence')];
   const told = toldBy(decision, facts, language);
-  return factsTable({ caption: t('case.charges'), heads, rows, told }, language, room);
+  return factsTable({ caption: t('case.charges'), heads, entries: facts.charges, row, told }, language, room);
 }
 
 function chargedPersons(

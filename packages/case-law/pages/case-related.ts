@@ -32,5 +32,5 @@ function group(name: string, rows: readonly Html[], language: InterfaceLanguage,
   if (fit.length === 0) return '';
   const left = rows.length - fit.length;
   const more = left === 0 ? '' : html`<dd>${caseLawMessage(language, 'case.andmore', { count: left })}</dd>`;
-  return html`<dt>${caseLawMessage(language, name)}</dt>${fit}${more}`;
+  return html`<dt><b>${caseLawMessage(language, name)}</b></dt>${fit}${more}`;
 }

@@ -37,24 +37,29 @@ export function toldBy(decision: ReadCase, facts: CaseFacts, language: Interface
   return html`<p class="quiet">${before}${shown(sourceName(facts), 160)}${after}</p>`;
 }
 
-interface FactsTable {
+/** Rows and tags that are made at all; no page has room for more of them. */
+export const MOST_ROWS = 60;
+
+interface FactsTable<Entry> {
   caption: string;
   heads: readonly string[];
-  rows: readonly (readonly Cell[])[];
+  entries: readonly Entry[];
+  row(entry: Entry): readonly Cell[];
   /** From `toldBy`. */
   told: Html | '';
 }
 
 /** A table of typed facts under its heading. Columns that are blank in every row are left out, and so is an empty table. */
-export function factsTable(given: FactsTable, language: InterfaceLanguage, room: Room): Html | '' {
-  const { caption, heads, rows, told } = given;
-  if (rows.length === 0) return '';
+export function factsTable<Entry>(given: FactsTable<Entry>, language: InterfaceLanguage, room: Room): Html | '' {
+  const { caption, heads, entries, told } = given;
+  if (entries.length === 0) return '';
+  const rows = entries.slice(0, MOST_ROWS).map((entry) => given.row(entry));
   const columns = heads.map((_, at) => at).filter((at) => at === 0 || rows.some((cells) => cells[at] !== ''));
   const lines = fitting(
     rows.map((cells) => html`<tr>${columns.map((at) => cell(cells[at] ?? '', at))}</tr>`),
     room,
   );
-  const left = rows.length - lines.length;
+  const left = entries.length - lines.length;
   const more = left === 0 ? '' : html`<p class="quiet">${caseLawMessage(language, 'case.more', { count: left })}</p>`;
   const table =
     lines.length === 0
