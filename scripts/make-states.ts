@@ -1,7 +1,7 @@
 // Why: names and codes of States come from a public data set (see the source in the files written), so that nobody types
 // them. `node scripts/make-states.ts` reads `reference/country-codes.csv` and `reference/unsd-m49` of the test corpus and
 // packages/reference/state-name-corrections.json, and writes state-names.json and m49-regions.json in that folder anew;
-// the results are committed.
+// the results are committed, after `npm run format`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCorpus } from '@comity/platform';

@@ -133,7 +133,8 @@ describe('cursors', () => {
       expect(answer.total).toBe(first.total);
       expect(answer.hits.length).toBe(Math.min(limit, first.total - seen.length));
       expect(answer.goTo === null || seen.length === 0).toBe(true);
-      seen.push(...answer.hits.map(({ id }) => id));
+      // The summaries of a decision share its id: they are told apart by their language.
+      seen.push(...answer.hits.map(({ id, language }) => `${id} ${language}`));
       cursor = answer.nextCursor;
     }
     expect(new Set(seen).size).toBe(seen.length);

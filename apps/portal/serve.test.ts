@@ -153,8 +153,11 @@ describe('serve', () => {
     const portal = await startTestPortal(inventedActs());
     const page = await (await fetch(`${portal.address}/en`)).text();
     const { connection } = portal.comity.store;
-    const acts = connection.prepare("select count(*) from record where visibility = 'public'").pluck().get();
-    const versions = connection.prepare('select count(*) from expression').pluck().get();
+    const acts = connection.prepare('select count(*) from act').pluck().get();
+    const versions = connection
+      .prepare('select count(*) from (select distinct act_id, version_date from expression)')
+      .pluck()
+      .get();
     expect(page).toContain(`${acts} acts · ${versions} versions`);
     await portal.stop();
   });

@@ -89,7 +89,11 @@ describe('recordDocument', () => {
       ...{ id: result?.actId, work: result?.actId, version: '2024-01-01', number: '', verified: null },
       versions: [{ id: result?.expressionId }],
       identifiers: [{ scheme: 'source', value: 'test:Gartengesetz' }],
-      links: [{ relation: 'concerns', target: 'money-laundering', saidBy: 'suggested' }],
+      links: [
+        { relation: 'concerns', target: 'money-laundering', saidBy: 'suggested' },
+        { relation: 'implements', target: 'uncac:23', saidBy: 'suggested' },
+        { relation: 'implements', target: 'untoc:6', saidBy: 'suggested' },
+      ],
     });
     expect(act?.provisions.map(({ number, path }) => [number, path])).toEqual([
       ['Teil 1', []],
@@ -111,7 +115,7 @@ describe('recordDocument', () => {
     expect(first?.provisions.map((row) => row.number)).toEqual(['§ 1', '§ 9']);
     const second = await recordDocument(comity, idOf('§ 2'));
     expect(second?.provisions.map((row) => row.number)).toEqual(['§ 2']);
-    expect(second?.links).toHaveLength(1);
+    expect(second?.links).toHaveLength(3);
   });
 
   it('says who verified a record', async () => {

@@ -1,4 +1,4 @@
-import { countryName } from './names.ts';
+import { countryName, countryNames } from './names.ts';
 import { inLanguage, sixLanguages } from './six-languages.ts';
 import { states } from './states.ts';
 import { conceptById, concepts } from './thesaurus.ts';
@@ -23,7 +23,7 @@ function stateConcepts(): { id: string; terms: Record<string, string[]> }[] {
     id: STATE_PREFIX + alpha2.toLowerCase(),
     terms: Object.fromEntries(
       [...sixLanguages, 'de', 'pt', 'nl'].map((language) => {
-        const names = [countryName(alpha2, language), shortNames[language as keyof typeof shortNames]];
+        const names = [...countryNames(alpha2, language), shortNames[language as keyof typeof shortNames]];
         return [language, [...new Set(names.filter((name) => name !== undefined && name !== alpha2))]];
       }),
     ) as Record<string, string[]>,

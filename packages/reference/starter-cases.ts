@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StarterCase, starterCaseFileSchema } from './starter-case-schema.ts';
 import { conceptById } from './thesaurus.ts';
@@ -18,7 +18,8 @@ export function starterCases(): readonly StarterCase[] {
 }
 
 function load(): readonly StarterCase[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  // A folder with nothing in it is not kept in the repository.
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.json'));
   const cases = names.sort().flatMap((name) => {
     const parsed = starterCaseFileSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
     if (!parsed.success) throw new Error(`starter-cases/${name}: ${parsed.error.message}`);

@@ -11,7 +11,7 @@ const MOST_REMEMBERED = 30_000;
 const FULL_BONUS = 2;
 /** What a heading above says of a document that has a heading of its own. */
 const SHARE_OF_ABOVE = 0.5;
-/** What a provision counts that stands higher in the list already, in another version or language. */
+/** What a provision counts that stands higher in the list already, in another version. */
 const WORTH_OF_REPETITION = 0.5;
 
 /** What a word of the heading counts that is another form of the word asked for: `Bestechlichkeit` for `Bestechung`. */
@@ -122,7 +122,10 @@ export class HeadingBonus {
   }
 }
 
-/** Versions and translations of one provision follow each other in a list; the one that fits best stands for them. */
+/**
+ * Versions of one provision follow each other in a list; the one that fits best stands for them. What is in another
+ * language has its own place on the first page: a summary there must not push the text itself down.
+ */
 function lowerRepetitions(scores: Float64Array, looked: { at: number; row: Row }[]): void {
   looked.sort(
     (a, b) => (scores[b.at] as number) - (scores[a.at] as number) || (a.row.version < b.row.version ? 1 : -1),
@@ -130,7 +133,7 @@ function lowerRepetitions(scores: Float64Array, looked: { at: number; row: Row }
   const firstVersions = new Map<string, string>();
   for (const { at, row } of looked) {
     if (row.number === '') continue;
-    const provision = `${row.record} ${row.number}`;
+    const provision = `${row.record} ${row.number} ${row.version.slice(0, row.version.indexOf(' '))}`;
     const first = firstVersions.get(provision);
     if (first === undefined) firstVersions.set(provision, row.version);
     else if (first !== row.version) scores[at] = (scores[at] as number) * WORTH_OF_REPETITION;

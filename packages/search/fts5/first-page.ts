@@ -6,7 +6,7 @@ const FRONT = 20;
 /** So many of them are in other languages than the query's, where as many were found. */
 const SHARE_OF_OTHERS = 10;
 /** What the score of a hit in another language counts beside the query's own: a reader reads his own first. */
-const WORTH_OF_OTHERS = 0.3;
+const WORTH_OF_OTHERS = 0.2;
 /** Above every score, so that the front keeps its order before everything else. */
 const FRONT_KEY = 1e9;
 
