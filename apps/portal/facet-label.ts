@@ -11,7 +11,7 @@ export function facetLabel(facet: FacetName, value: string, reader: string): str
   const language: InterfaceLanguage = isInterfaceLanguage(reader) ? reader : 'en';
   switch (facet) {
     case 'country':
-      return value === 'INTL' ? caseLawMessage(language, 'case.international') : countryName(value, language);
+      return countryName(value, language);
     case 'language':
       return value === 'und' ? caseLawMessage(language, 'case.unknown') : languageName(value, language);
     case 'crime':

@@ -26,15 +26,11 @@ export function unknownWord(language: InterfaceLanguage): string {
 /** Names of States, or that they are not known. */
 export function statesShown(states: readonly string[] | 'unknown', language: InterfaceLanguage): string {
   if (states === 'unknown') return unknownWord(language);
-  const names = states.slice(0, MOST_STATES).map((code) => stateName(code, language));
+  const names = states.slice(0, MOST_STATES).map((code) => countryName(code, language));
   if (states.length > MOST_STATES) {
     names.push(caseLawMessage(language, 'case.andmore', { count: states.length - MOST_STATES }));
   }
   return listed(names, language);
-}
-
-function stateName(code: string, language: InterfaceLanguage): string {
-  return code === 'INTL' ? caseLawMessage(language, 'case.international') : countryName(code, language);
 }
 
 /** Words one after the other, with the commas of the language. */
