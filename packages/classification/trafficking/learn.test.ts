@@ -16,7 +16,7 @@ describe('learnModel', () => {
   const model = learnModel(readCases(cases), new Set(['corner']));
 
   it('learns to tell apart what the cases tell apart', () => {
-    const found = suggestTraffickingElements({ text: 'She begged all day.', language: 'en' }, { model });
+    const found = suggestTraffickingElements({ text: 'She begged all day in debt.', language: 'en' }, { model });
     expect(found.map(({ notation }) => notation)).toEqual(['PURPOSE_OTHER']);
     expect(found[0]?.because).toContain('begged');
   });

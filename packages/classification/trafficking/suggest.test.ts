@@ -139,6 +139,15 @@ describe('suggestTraffickingElements', () => {
     }
   });
 
+  it.each([
+    ['en', 'Article 5. This Act enters into force on 1 January.'],
+    ['en', 'The court adjourned the hearing and ordered the file to be sent to the registry.'],
+    ['fr', 'La présente loi entre en vigueur le 1er janvier.'],
+    ['zh', '本法自公布之日起施行。'],
+  ])('proposes nothing for what is not about trafficking: %s', (language, text) => {
+    expect(suggestTraffickingElements({ text, language })).toEqual([]);
+  });
+
   it('proposes nothing for a language without signs', () => {
     expect(suggestTraffickingElements({ text: 'Hän pakotti heidät työhön.', language: 'fi' })).toEqual([]);
   });

@@ -32,6 +32,8 @@ export interface SuggestOptions {
   model?: Model;
 }
 
+/** Facts with fewer different signs are not taken to be of trafficking: what was learned tells one case of it from another, no more. */
+const fewestSigns = 2;
 const mostReasons = 5;
 const longestReason = 80;
 
@@ -126,10 +128,8 @@ export function suggestTraffickingElements(input: CaseText, options: SuggestOpti
   if (reading.length === 0) return [];
   const sheet = language === 'en' ? model.english : model.anyLanguage;
   const withoutFacts = input.text.trim() === '';
-  const read =
-    reading.signs.size === 0 && (withoutFacts || language !== 'en')
-      ? []
-      : fromText(text, reading, sheet, model.elements);
+  const speaks = reading.signs.size >= (withoutFacts ? 1 : fewestSigns);
+  const read = speaks ? fromText(text, reading, sheet, model.elements) : [];
   const all = [...read, ...fromOrganWords(text, reading), ...(withoutFacts ? fromFrequency(model) : [])];
   return strongest(all)
     .filter(({ confidence }) => confidence >= least)
