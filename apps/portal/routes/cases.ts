@@ -49,10 +49,8 @@ export async function placeOfCase(comity: Comity, id: string): Promise<string | 
   const page = pageOfParagraph(decision, paragraph.language, paragraph.id);
   // The page shows the fullest account of each part; a shorter one stands in the data.
   if (page === undefined) return base;
-  // Where the decision's own language is to be read every reader has it; any other is named, for readers differ.
-  const parameters = [
-    ...(paragraph.language === decision.language ? [] : [`text=${paragraph.language}`]),
-    ...(page > 1 ? [`page=${page}`] : []),
-  ];
+  // What the court wrote every reader is shown in its language; any other language, and a summary's, is named, for readers differ.
+  const shownToAll = paragraph.language === decision.language && paragraph.standing !== 'summary';
+  const parameters = [...(shownToAll ? [] : [`text=${paragraph.language}`]), ...(page > 1 ? [`page=${page}`] : [])];
   return `${base}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}#${paragraph.id}`;
 }

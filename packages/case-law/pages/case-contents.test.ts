@@ -47,6 +47,14 @@ describe('languages of the texts', () => {
     expect(casePage({ case: decision, language: 'fr', page: 1, textLanguage: 'xx' }).path).toBe('/case/c0000000000001');
   });
 
+  it('follow the reader where the decision’s own is a summary too, not where it is the decision itself', () => {
+    const summary = shownCase([buildCase({ language: 'fr', texts: summaries })]);
+    expect(shownLanguage(summary, 'zh', undefined)).toBe('zh');
+    const itself = paragraph('Le pourvoi est rejeté.', { language: 'fr', part: 'decision', standing: 'official' });
+    const decided = shownCase([buildCase({ language: 'fr', texts: [...summaries, itself] })]);
+    expect(shownLanguage(decided, 'zh', undefined)).toBe('fr');
+  });
+
   it('are listed, the shown one marked, each text in its own direction', async () => {
     const html = await renderedPage(decision, { language: 'en', textLanguage: 'ar' });
     expect(html).toContain('<div class="law" lang="ar" dir="rtl">');

@@ -14,7 +14,7 @@ import { paginateTexts } from './paginate-texts.ts';
 export interface CaseView {
   case: ReadCase;
   language: InterfaceLanguage;
-  /** Language of the texts; that of the decision, else that of the reader, when it is not given or holds none. */
+  /** Language of the texts; when it is not given or holds none, that of the decision, or of the reader for a summary. */
   textLanguage?: string | undefined;
   /** From 1; a page beyond the last is the last. */
   page: number;
@@ -27,7 +27,10 @@ const LONGEST_TITLE = 300;
 /** The language in which the texts of a decision are shown. */
 export function shownLanguage(decision: ReadCase, reader: string, wanted: string | undefined): string {
   const languages = readable(decision);
-  const wishes = [wanted, decision.language, reader, 'en'];
+  const own = paragraphsIn(decision, decision.language);
+  // A summary is as good in any language: the reader's. What the court wrote comes before a translation of it.
+  const onlySummary = own.every(({ standing }) => standing === 'summary');
+  const wishes = [wanted, ...(onlySummary ? [reader, decision.language] : [decision.language, reader]), 'en'];
   return wishes.find((wish) => wish !== undefined && languages.includes(wish)) ?? languages[0] ?? decision.language;
 }
 
