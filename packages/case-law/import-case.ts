@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CaseDocument, caseDocumentSchema, storableValue } from '@comity/interchange';
-import { isRecordId, newRecordId } from '@comity/records';
+import { addIdentifiers, isRecordId, newRecordId } from '@comity/records';
 import type { Kysely, Transaction } from 'kysely';
 import { identifiersOf } from './identify-case.ts';
 import { linksOf, suggestedLinks } from './link-case.ts';
@@ -148,7 +148,7 @@ async function write(
   const { document, stored, hash } = writing;
   const now = new Date().toISOString();
   const decisionId = writing.decision?.id ?? (await insertDecision(db, writing, now));
-  await store.addIdentifiers(db, decisionId, writing.identifiers);
+  await addIdentifiers(db, decisionId, writing.identifiers);
   await store.addCitations(db, decisionId, document.identifiers);
   const documentId = stored?.id ?? (await freeId(db, document.id));
   const { texts, id: _id, work: _work, ...facts } = document;

@@ -12,13 +12,7 @@ export interface CaseAccount {
 }
 
 /** A decision as readers see it. */
-export interface ReadCase {
-  id: string;
-  country: string;
-  title: string;
-  language: string;
-  court: string;
-  date: string;
+export interface ReadCase extends store.Decision {
   /** False when only the citation may be shown. */
   textShown: boolean;
   verifiedBy: string | null;

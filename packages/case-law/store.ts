@@ -87,20 +87,6 @@ export async function isIdInUse(db: Database, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Adds identifiers that no record carries yet; an identifier never moves from one record to another. */
-export async function addIdentifiers(
-  db: Database,
-  decisionId: string,
-  identifiers: readonly { scheme: string; value: string }[],
-): Promise<void> {
-  if (identifiers.length === 0) return;
-  await db
-    .insertInto('identifier')
-    .values(identifiers.map(({ scheme, value }) => ({ scheme, value, record_id: decisionId })))
-    .onConflict((conflict) => conflict.columns(['scheme', 'value']).doNothing())
-    .execute();
-}
-
 export async function addCitations(
   db: Database,
   decisionId: string,

@@ -1,5 +1,5 @@
 import { type LawDocument, storableValue } from '@comity/interchange';
-import { isRecordId, newRecordId } from '@comity/records';
+import { addIdentifiers, isRecordId, newRecordId } from '@comity/records';
 import { shortNamesOf } from '@comity/reference';
 import type { Kysely, Transaction } from 'kysely';
 import { whyRefused } from './check-document.ts';
@@ -113,7 +113,7 @@ async function write(db: Transaction<LegislationTables>, match: Match): Promise<
   const { document, stored, hash } = match;
   const now = new Date().toISOString();
   const actId = await writeAct(db, match, now);
-  await store.addIdentifiers(db, actId, match.identifiers);
+  await addIdentifiers(db, actId, match.identifiers);
   const names = [document.title, ...document.alternativeTitles, ...shortNamesOf(match.identifiers)].map((name) => ({
     name,
     key: nameKey(name),

@@ -1,3 +1,4 @@
+import { addIdentifiers } from '@comity/records';
 import { type StarterProvision, shortNamesOf } from '@comity/reference';
 import type { Kysely, Transaction } from 'kysely';
 import { findArticle } from './flatten.ts';
@@ -56,7 +57,7 @@ async function enterAct(
   const known = await store.findActByIdentifiers(db, first.act.identifiers);
   const actId = known?.id ?? first.act.id;
   if (!known) await insertAct(db, first, now);
-  await store.addIdentifiers(db, actId, first.act.identifiers);
+  await addIdentifiers(db, actId, first.act.identifiers);
   const names = [first.act.title, ...first.act.alternativeTitles, ...shortNamesOf(first.act.identifiers)].map(
     (name) => ({ name, key: nameKey(name) }),
   );

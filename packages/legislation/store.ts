@@ -189,20 +189,6 @@ export async function deleteUnverifiedLinks(db: Database, expressionId: string):
     .execute();
 }
 
-/** Adds identifiers that no record carries yet; an identifier never moves from one record to another. */
-export async function addIdentifiers(
-  db: Database,
-  recordId: string,
-  identifiers: readonly { scheme: string; value: string }[],
-): Promise<void> {
-  if (identifiers.length === 0) return;
-  await db
-    .insertInto('identifier')
-    .values(identifiers.map(({ scheme, value }) => ({ scheme, value, record_id: recordId })))
-    .onConflict((conflict) => conflict.columns(['scheme', 'value']).doNothing())
-    .execute();
-}
-
 export async function addActNames(
   db: Database,
   actId: string,

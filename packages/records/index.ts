@@ -1,3 +1,4 @@
+export { addIdentifiers } from './add-identifiers.ts';
 export { identifierSchemes, matchingSchemes } from './identifier-schemes.ts';
 export { recordMigrations } from './migrations.ts';
 export { isRecordId, newRecordId } from './record-id.ts';

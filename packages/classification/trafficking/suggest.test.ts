@@ -141,7 +141,7 @@ describe('suggestTraffickingElements', () => {
 
   it.each([
     ['en', 'Article 5. This Act enters into force on 1 January.'],
-    ['en', 'The court adjourned the hearing and ordered the file to be sent to the registry.'],
+    ['en', 'The court adjourned the hearing and ordered that the costs be paid within a month.'],
     ['fr', 'La présente loi entre en vigueur le 1er janvier.'],
     ['zh', '本法自公布之日起施行。'],
   ])('proposes nothing for what is not about trafficking: %s', (language, text) => {

@@ -1,3 +1,4 @@
+import type { CaseDocument } from '../../case-document.ts';
 import { stateOfAlpha3 } from './state-codes.ts';
 
 /** What the address of a case on the old portal tells: `…/case-law-doc/drugcrimetype/arg/2015/case_no._9.html?lng=en`. */
@@ -41,3 +42,18 @@ export function stateOfCase(number: string, alpha3: string, address: SherlocAddr
 export const sherlocPublisher = 'United Nations Office on Drugs and Crime, SHERLOC';
 /** As the description of the staged set has it. */
 export const sherlocLicence = 'Terms of the portal unclear: for development and measurement, not for release';
+
+/** What every case of the portal has in whatever file it comes: numbers, the form of a note, where it comes from. */
+export function caseNoteOf(number: string, country: string, address: SherlocAddress, file: string) {
+  return {
+    country,
+    identifiers: [
+      { scheme: 'legacy', value: number },
+      ...(address.source === '' ? [] : [{ scheme: 'source' as const, value: address.source }]),
+    ],
+    court: { name: '', division: '', level: country === 'INTL' ? 'international' : 'unknown' },
+    form: 'case-note',
+    source: { file, url: address.url, publisher: sherlocPublisher },
+    licence: sherlocLicence,
+  } satisfies Partial<CaseDocument>;
+}

@@ -13,7 +13,7 @@ import {
   textOf,
   textsOf,
 } from './records.ts';
-import { readSherlocAddress, sherlocLicence, sherlocPublisher, stateOfCase } from './sherloc-address.ts';
+import { caseNoteOf, readSherlocAddress, stateOfCase } from './sherloc-address.ts';
 import { groupLaws, type LawRecord, readSherlocLaw } from './sherloc-laws.ts';
 import { conceptMappedTo, crimeTypeOfLabel } from './thesaurus-lookup.ts';
 
@@ -70,20 +70,12 @@ function documentOf(record: JsonRecord, place: string, given: { name: string; op
   const kind = { part: 'facts', language: 'en', standing: 'summary' } as const;
   return blankCase({
     dialect: sherlocExport.id,
-    country,
     language: given.options.language ?? 'und',
     title: requiredText(record, 'title', place),
-    identifiers: [
-      { scheme: 'legacy', value: number },
-      ...(address.source === '' ? [] : [{ scheme: 'source' as const, value: address.source }]),
-    ],
-    court: { name: '', division: '', level: country === 'INTL' ? 'international' : 'unknown' },
-    form: 'case-note',
+    ...caseNoteOf(number, country, address, given.name),
     ...(date ? { date } : {}),
     ...crimeTypesOf(textsOf(record, 'crime_types'), address.crimeType),
     texts: blocksOf(textOf(record, 'text')).map((block) => paragraph(kind, block)),
-    source: { file: given.name, url: address.url, publisher: sherlocPublisher },
-    licence: sherlocLicence,
   });
 }
 

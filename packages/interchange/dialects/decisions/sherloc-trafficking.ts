@@ -15,7 +15,7 @@ import {
   textsOf,
   wholeNumberOf,
 } from './records.ts';
-import { readSherlocAddress, sherlocLicence, sherlocPublisher, stateOfCase } from './sherloc-address.ts';
+import { caseNoteOf, readSherlocAddress, stateOfCase } from './sherloc-address.ts';
 import { conceptMappedTo } from './thesaurus-lookup.ts';
 
 const casesName = 'cases.jsonl';
@@ -137,22 +137,14 @@ function documentOf({ record, row, place }: Entry, name: string, options: ReadOp
   const kind = { part: 'facts', language: 'en', standing: 'summary' } as const;
   return blankCase({
     dialect: sherlocTrafficking.id,
-    country,
     // The portal tells the language of its texts, not of the decision.
     language: options.language ?? 'und',
     title: requiredText(record, 'title', place),
-    identifiers: [
-      { scheme: 'legacy', value: number },
-      ...(address.source === '' ? [] : [{ scheme: 'source' as const, value: address.source }]),
-    ],
-    court: { name: '', division: '', level: country === 'INTL' ? 'international' : 'unknown' },
-    form: 'case-note',
+    ...caseNoteOf(number, country, address, name),
     ...(/^\d{4}$/.test(year) ? { date: year } : {}),
     persons: [...personsOf(row, 'defendantRecords', 'defendant'), ...personsOf(row, 'victimRecords', 'victim')],
     ...classificationOf(record, row, address.crimeType),
     texts: blocksOf(textOf(record, 'factSummary')).map((block) => paragraph(kind, block)),
-    source: { file: name, url: address.url, publisher: sherlocPublisher },
-    licence: sherlocLicence,
   });
 }
 

@@ -4,6 +4,8 @@ import { RefusedFile } from '../../refused-file.ts';
 import { childElements, childNamed, contentOf, parseXml, type XmlElement } from '../akoma-ntoso/xml-tree.ts';
 import { partsIn, partText } from './docx-archive.ts';
 
+export const WORD_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const DOCUMENT = 'word/document.xml';
 
 /** A paragraph, or a table row with its cells separated by ` | `. What stands in headers and footers is left out. */

@@ -1,13 +1,13 @@
 import { blankCase, type CaseDocument, type CaseParagraph } from '../../case-document.ts';
 import type { CaseDialect, CaseReadResult, ReadOptions, SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
-import { type DocxParagraph, isDocx, readDocx } from './docx-document.ts';
+import { type DocxParagraph, isDocx, readDocx, WORD_MEDIA_TYPE } from './docx-document.ts';
 import { conventionArticles } from './echr-articles.ts';
 import { describeEchr } from './echr-cover.ts';
 import { echrTexts, endOfCover } from './echr-text.ts';
+import { readDecision } from './read-decision.ts';
 
 const ID = 'echr-docx';
-export const WORD_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** A cover longer than this is none. */
 const LONGEST_COVER = 80;
 
@@ -25,12 +25,7 @@ export const echrDocx: CaseDialect = {
   },
 
   *read(file: SourceFile, options: ReadOptions): Iterable<CaseReadResult> {
-    try {
-      yield { outcome: 'case', document: readJudgment(file, options) };
-    } catch (error) {
-      if (!(error instanceof RefusedFile)) throw error;
-      yield { outcome: 'refused', place: error.place, reason: error.message };
-    }
+    yield readDecision(() => readJudgment(file, options));
   },
 };
 

@@ -1,6 +1,7 @@
 import { blankCase, type CaseDocument, type CaseIdentifier, type CaseParagraph } from '../../case-document.ts';
 import type { ReadOptions, SourceFile } from '../../law-document.ts';
 import { parseHtml } from '../html/parse-html.ts';
+import { WORD_MEDIA_TYPE } from './docx-document.ts';
 import { countryOfFrbr, isoDay, languageOf, webAddress } from './peachjam-fields.ts';
 import type { PeachjamDocument } from './peachjam-records.ts';
 
@@ -66,6 +67,6 @@ function blocksOf(html: string, kind: Pick<CaseParagraph, 'part' | 'language' | 
 
 function mediaType(url: string): string {
   if (/\.pdf$/i.test(url)) return 'application/pdf';
-  if (/\.docx$/i.test(url)) return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  if (/\.docx$/i.test(url)) return WORD_MEDIA_TYPE;
   return 'application/octet-stream';
 }

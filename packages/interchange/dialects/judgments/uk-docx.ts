@@ -1,8 +1,8 @@
 import { blankCase, type CaseDocument, type CaseParagraph } from '../../case-document.ts';
 import type { CaseDialect, CaseReadResult, ReadOptions, SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
-import { type DocxParagraph, isDocx, readDocx } from './docx-document.ts';
-import { WORD_MEDIA_TYPE } from './echr-docx.ts';
+import { type DocxParagraph, isDocx, readDocx, WORD_MEDIA_TYPE } from './docx-document.ts';
+import { readDecision } from './read-decision.ts';
 import { appealedDecisions, docketNumbers, neutralCitation } from './uk-citations.ts';
 import { courtCited } from './uk-courts.ts';
 import { coverLines, decisionDate, ownCitation, printedTitle } from './uk-cover.ts';
@@ -32,15 +32,10 @@ export const ukDocx: CaseDialect = {
   },
 
   *read(file: SourceFile, options: ReadOptions): Iterable<CaseReadResult> {
-    try {
-      const beside = xmlBeside(file);
-      if (beside)
-        yield { outcome: 'left-alone', reason: `The same judgment is read from ${beside}, which stands beside.` };
-      else yield { outcome: 'case', document: readJudgment(file, options) };
-    } catch (error) {
-      if (!(error instanceof RefusedFile)) throw error;
-      yield { outcome: 'refused', place: error.place, reason: error.message };
-    }
+    const beside = xmlBeside(file);
+    yield beside === undefined
+      ? readDecision(() => readJudgment(file, options))
+      : { outcome: 'left-alone', reason: `The same judgment is read from ${beside}, which stands beside.` };
   },
 };
 

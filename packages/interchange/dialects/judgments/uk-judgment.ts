@@ -2,7 +2,9 @@ import { blankCase, type CaseDocument, type CaseParagraph } from '../../case-doc
 import type { CaseDialect, CaseReadResult, ReadOptions, SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { childNamed, descendantsNamed, parseXml, type XmlElement } from '../akoma-ntoso/xml-tree.ts';
+import { WORD_MEDIA_TYPE } from './docx-document.ts';
 import { coverOf, paragraphsOf, type Stretch } from './legaldocml-text.ts';
+import { readDecision } from './read-decision.ts';
 import { appealedDecisions, citationsIn, neutralCitation } from './uk-citations.ts';
 import { describeUk, UK_NAMESPACE } from './uk-metadata.ts';
 import { partiesOf } from './uk-parties.ts';
@@ -11,7 +13,6 @@ const ID = 'uk-judgment';
 /** Root and document element stand within this many characters. */
 const HEAD_CHARACTERS = 4096;
 const LICENCE = 'Open Justice Licence; Crown copyright';
-const WORD_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Judgments of the courts of the United Kingdom as the National Archives publish them (LegalDocML, `judgment`). */
 export const ukJudgment: CaseDialect = {
@@ -27,12 +28,7 @@ export const ukJudgment: CaseDialect = {
   },
 
   *read(file: SourceFile, options: ReadOptions): Iterable<CaseReadResult> {
-    try {
-      yield { outcome: 'case', document: readJudgment(file, options) };
-    } catch (error) {
-      if (!(error instanceof RefusedFile)) throw error;
-      yield { outcome: 'refused', place: error.place, reason: error.message };
-    }
+    yield readDecision(() => readJudgment(file, options));
   },
 };
 

@@ -3,6 +3,7 @@ import type { CaseDialect, CaseReadResult, ReadOptions, SourceFile } from '../..
 import { RefusedFile } from '../../refused-file.ts';
 import { childNamed, parseXml } from '../akoma-ntoso/xml-tree.ts';
 import { coverOf, paragraphsOf, type Stretch } from './legaldocml-text.ts';
+import { readDecision } from './read-decision.ts';
 import { appealedDecisions, citationsIn, neutralCitation, neutralCitationIn } from './uk-citations.ts';
 import { firstDocument } from './uk-judgment.ts';
 import { describeUk, proprietaryOf } from './uk-metadata.ts';
@@ -24,12 +25,7 @@ export const ukPressSummary: CaseDialect = {
   },
 
   *read(file: SourceFile, options: ReadOptions): Iterable<CaseReadResult> {
-    try {
-      yield { outcome: 'case', document: readSummary(file, options) };
-    } catch (error) {
-      if (!(error instanceof RefusedFile)) throw error;
-      yield { outcome: 'refused', place: error.place, reason: error.message };
-    }
+    yield readDecision(() => readSummary(file, options));
   },
 };
 
