@@ -1,10 +1,14 @@
 import { ComityError } from '@comity/platform';
+import type { FastifyInstance } from 'fastify';
 import { buildServer } from './build-server.ts';
 import { loadStarterOnce } from './load-starter-once.ts';
 import type { Comity } from './wire.ts';
 
 /** How often the server looks for what another process wrote, in milliseconds; an import is seen within 2 s (contract 1). */
 const LOOK_EVERY = 1_000;
+/** While stopping, in milliseconds: how often connections without a request are closed, and how long answers may take. */
+const LOOK_FOR_IDLE_EVERY = 100;
+const LAST_ANSWERS_WITHIN = 3_000;
 
 export interface RunningServer {
   address: string;
@@ -26,7 +30,7 @@ export async function serve(comity: Comity): Promise<RunningServer> {
   const stop = (): Promise<void> => {
     stopping ??= (async () => {
       await keeping.stop();
-      await app.close();
+      await closeSoon(app);
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
       resolve();
     })();
@@ -40,6 +44,15 @@ export async function serve(comity: Comity): Promise<RunningServer> {
     stopped,
     stop,
   };
+}
+
+/** Lets answers in hand be finished; what is then kept open for a next request, or is not read, must not hold up the end. */
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), LOOK_FOR_IDLE_EVERY);
+  const last = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_WITHIN);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(last);
 }
 
 /** Looks for changes again and again; a failure is logged and tried anew, since the next look may succeed. */
