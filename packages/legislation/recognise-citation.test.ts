@@ -61,6 +61,26 @@ describe('recogniseCitation', () => {
     expect(await recogniseCitation(store.db, 'CÓDIGO DE JARDINES')).toMatchObject({ label: 'Código de Jardines' });
   });
 
+  it('leads to an imported text before the summary of an act of the same name, whichever came first', async () => {
+    for (const [title, collections] of [
+      ['Wiesengesetz', ['starter', 'import']],
+      ['Heckengesetz', ['import', 'starter']],
+    ] as const) {
+      for (const collection of collections) {
+        const nodes = [article('§ 7', collection, `${title} ${collection}`)];
+        const identifiers = [{ scheme: 'source', value: `${title}-${collection}` }];
+        const law = buildLaw({ country: 'DE', language: 'de', title, alternativeTitles: [], identifiers, nodes });
+        const { actId } = await importAct(store.db, law, { actor: 'test' });
+        await store.db
+          .updateTable('record')
+          .set({ collection })
+          .where('id', '=', actId as string)
+          .execute();
+      }
+      expect((await recogniseCitation(store.db, `§ 7 ${title}`))?.label).toBe(`§ 7 import · ${title}`);
+    }
+  });
+
   it.each([
     '',
     '   ',

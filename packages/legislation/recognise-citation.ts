@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { numberKey } from '@comity/language';
 import { mayList, mayShowText } from '@comity/records';
 import type { GoTo } from '@comity/search';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { nameKey } from './name-key.ts';
 import type { LegislationTables } from './tables.ts';
 
@@ -65,6 +65,7 @@ function actName(text: string): string {
   return words.join(' ');
 }
 
+/** Of acts of one name the one whose own words were imported comes before a summary of it, then the one entered first. */
 async function actsNamed(db: Kysely<LegislationTables>, name: string, onlyExact: boolean) {
   const key = nameKey(name);
   if (key === '') return [];
@@ -74,6 +75,9 @@ async function actsNamed(db: Kysely<LegislationTables>, name: string, onlyExact:
       .innerJoin('act', 'act.id', 'act_name.act_id')
       .innerJoin('record', 'record.id', 'act.id')
       .select(['act.id', 'act.title', 'record.visibility', 'act_name.name_key'])
+      .orderBy(sql`record.collection = 'starter'`)
+      .orderBy('record.entered_at')
+      .orderBy('act.id')
       .limit(MOST_CANDIDATES);
   const exact = await named().where('act_name.name_key', '=', key).execute();
   if (exact.length > 0 || onlyExact || key.length < 3) return exact.filter((act) => mayList(act.visibility));
