@@ -4,7 +4,7 @@ import { countryName, crimeTypeLabel, languageName } from '@comity/reference';
 import type { FacetName } from '@comity/search';
 import { statusWord, treatyArticleLabel, webMessage } from '@comity/web';
 
-const kinds = new Set(['legislation', 'case']);
+const kinds = new Set(['legislation', 'treaty', 'case', 'document', 'literature']);
 
 /** How a facet's value is called in the language of the reader; looked up by id each time, never stored in a record. */
 export function facetLabel(facet: FacetName, value: string, reader: string): string {

@@ -1,4 +1,4 @@
-import { caseDocumentSchema } from '@comity/interchange';
+import { caseDocumentSchema, documentTypes, textKinds } from '@comity/interchange';
 import { errorTable } from '@comity/platform';
 import { facetNames } from '@comity/search';
 import { z } from 'zod';
@@ -66,7 +66,7 @@ const place = z.strictObject({
 /** The answer of `/api/v1/records/{id}`, of `comity show --json` and of a page's `.json`. */
 export const recordSchema = z.strictObject({
   id: z.string(),
-  kind: z.literal('legislation'),
+  kind: z.enum(textKinds),
   work: z.string(),
   version: z.string(),
   date: z.string(),
@@ -102,6 +102,18 @@ export const recordSchema = z.strictObject({
       note: z.string(),
     }),
   ),
+  facts: z
+    .strictObject({
+      type: z.enum(documentTypes),
+      issuedBy: z.string(),
+      periodFrom: z.string(),
+      periodTo: z.string(),
+      edition: z.string(),
+      concerns: z.array(z.string()),
+      explains: z.array(z.string()),
+    })
+    .optional()
+    .describe('Of a document: what it is, who issued it, and what it is about'),
   provisions: z.array(place),
 });
 

@@ -4,7 +4,7 @@ import type { Comity } from './wire.ts';
 /** A record as `show --json`, `/api/v1/records/{id}` and a page's `.json` answer it. */
 export interface RecordDocument {
   id: string;
-  kind: 'legislation';
+  kind: ReadAct['kind'];
   work: string;
   version: string;
   date: string;
@@ -20,6 +20,8 @@ export interface RecordDocument {
   dates: ReadAct['dates'];
   identifiers: ReadAct['identifiers'];
   verified: { by: string; at: string } | null;
+  /** Of a document. */
+  facts?: ReadAct['facts'];
   versions: { id: string; date: string; language: string; standing: string; status: string }[];
   links: ReadAct['links'];
   provisions: { id: string; role: string; number: string; heading: string; text: string; path: string[] }[];
@@ -57,7 +59,7 @@ export async function recordDocument(comity: Comity, id: string): Promise<Record
 function describeExpression(act: ReadAct): Omit<RecordDocument, 'id' | 'links' | 'provisions'> {
   const { expression } = act;
   return {
-    kind: 'legislation',
+    kind: act.kind,
     work: act.id,
     version: expression.version_date || 'undated',
     date: expression.version_date,
@@ -72,6 +74,7 @@ function describeExpression(act: ReadAct): Omit<RecordDocument, 'id' | 'links' |
     source: { file: expression.source_file, url: expression.source_url, publisher: expression.source_publisher },
     dates: act.dates,
     identifiers: act.identifiers,
+    ...(act.facts && { facts: act.facts }),
     verified: act.verifiedBy !== null && act.verifiedAt !== null ? { by: act.verifiedBy, at: act.verifiedAt } : null,
     versions: act.expressions.map((other) => ({
       id: other.id,

@@ -2,6 +2,7 @@ import { akomaNtoso } from './dialects/akoma-ntoso/index.ts';
 import { saudiMarkdown } from './dialects/arabic/saudi-markdown.ts';
 import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
 import { decisionDialects } from './dialects/decisions/json-decisions.ts';
+import { documentMarkdown } from './dialects/documents/document-markdown.ts';
 import { dutchMarkdown } from './dialects/european/dutch-markdown.ts';
 import { frenchMarkdown } from './dialects/european/french-markdown.ts';
 import { germanMarkdown } from './dialects/european/german-markdown.ts';
@@ -29,6 +30,7 @@ export const dialects: readonly Dialect[] = [
   htmlAct,
   bluebellText,
   rtfAct,
+  documentMarkdown,
 ];
 
 /** Every dialect of decisions. */

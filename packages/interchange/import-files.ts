@@ -3,6 +3,7 @@ import type { CaseDocument } from './case-document.ts';
 import { isDocx } from './dialects/judgments/index.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import type { CaseReadResult, DialectOf, LawDocument, ReadResult, SourceFile } from './law-document.ts';
+import type { LiteratureDocument } from './literature-document.ts';
 import { isOwnCsv, isOwnJsonl, type PlacedCase, type PlacedResult, readOwnCsv, readOwnJsonl } from './own/index.ts';
 import { isArchive, readArchive } from './read-archive.ts';
 import { type ReadFileOptions, readFile } from './read-file.ts';
@@ -14,9 +15,20 @@ import { type FoundFile, walkFiles } from './walk-files.ts';
 export interface Received {
   outcome: 'new' | 'changed' | 'same' | 'refused';
   reason?: string;
+  /** Of the record it became; absent when it was refused, or only previewed. */
+  recordId?: string;
   /** Of an act. */
   articles?: number;
   provisions?: number;
+}
+
+/** A file that is kept: what became of it is said once, by one of these. */
+export interface KeptFile {
+  /** Its text is in these records. */
+  indexed(result: { records: string[]; language: string; extractor: string }): Promise<void>;
+  /** It is left as it is: no record came of it, and none should. */
+  leftAlone(reason: string): Promise<void>;
+  failed(reason: string): Promise<void>;
 }
 
 export interface ImportRun {
@@ -26,6 +38,12 @@ export interface ImportRun {
   /** Makes a record of a document: check, match, apply in one transaction. */
   receiveLaw(document: LawDocument): Promise<Received>;
   receiveCase(document: CaseDocument): Promise<Received>;
+  receiveLiterature?(document: LiteratureDocument): Promise<Received>;
+  /**
+   * Keeps a file of a word processor, a page or a PDF as it came, before it is read; undefined of files of other forms.
+   * Absent: no file is kept (a preview).
+   */
+  keepFile?(file: SourceFile): Promise<KeptFile | undefined>;
   /** Told after each file, for a progress bar: bytes done and in all. */
   progress?(done: number, total: number, file: string): void;
 }

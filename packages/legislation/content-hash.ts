@@ -21,7 +21,8 @@ export function contentHash(document: LawDocument, rows: readonly FlatProvision[
     JSON.stringify([Object.entries(says).sort(([a], [b]) => (a < b ? -1 : 1)), source.url, source.publisher]),
   );
   for (const row of rows) {
-    hash.update(JSON.stringify([row.parentPosition, row.role, row.number, row.heading, row.text]));
+    const section = row.explains || row.use ? [row.explains ?? [], row.use ?? ''] : [];
+    hash.update(JSON.stringify([row.parentPosition, row.role, row.number, row.heading, row.text, ...section]));
   }
   return hash.digest('hex');
 }

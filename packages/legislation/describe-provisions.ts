@@ -17,7 +17,7 @@ export async function describeProvisions(
     .select(['provision.id', 'provision.number', 'provision.heading', 'provision.text', 'expression.title'])
     .select(['expression.language', 'expression.standing', 'expression.status', 'expression.version_date'])
     .select(['expression.licence', 'expression.source_url', 'expression.source_publisher'])
-    .select(['act.country', 'record.visibility'])
+    .select(['act.country', 'record.visibility', 'record.kind'])
     .where('provision.id', 'in', [...ids])
     .execute();
   return new Map(
@@ -27,7 +27,7 @@ export async function describeProvisions(
         row.id,
         {
           id: row.id,
-          kind: 'legislation',
+          kind: row.kind,
           title: row.title,
           country: row.country,
           language: row.language,

@@ -1,4 +1,4 @@
-import type { LawDocument } from '@comity/interchange';
+import type { DocumentFacts, LawDocument, TextKind } from '@comity/interchange';
 import { mayShowText } from '@comity/records';
 import type { Kysely } from 'kysely';
 import { unflatten } from './flatten.ts';
@@ -8,15 +8,25 @@ import type { LegislationTables } from './tables.ts';
 /** A document as it leaves the store: with the ids that are kept for ever. */
 export type ExportedDocument = LawDocument & { id: string; work: string };
 
+/** What an expression takes from its work. */
+interface Work {
+  country: string;
+  kind: TextKind;
+}
+
 /**
- * Every public expression of every act, one after the other in a steady order, so that memory stays flat.
+ * Every public expression of every act, treaty or document, one after the other in a steady order, so that memory stays flat.
  * The starter set is not exported: it ships with the program.
  */
-export async function* exportActs(db: Kysely<LegislationTables>): AsyncGenerator<ExportedDocument> {
+export async function* exportActs(
+  db: Kysely<LegislationTables>,
+  kind: TextKind = 'legislation',
+): AsyncGenerator<ExportedDocument> {
   const acts = await db
     .selectFrom('act')
     .innerJoin('record', 'record.id', 'act.id')
     .select(['act.id', 'act.country', 'record.visibility'])
+    .where('record.kind', '=', kind)
     .orderBy('act.country')
     .orderBy('act.id')
     .execute();
@@ -27,7 +37,7 @@ export async function* exportActs(db: Kysely<LegislationTables>): AsyncGenerator
     );
     expressions.sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
     for (const { id } of expressions) {
-      const document = await readWhole(db, id, act.country);
+      const document = await readWhole(db, id, { country: act.country, kind });
       if (document) yield document;
     }
   }
@@ -37,14 +47,14 @@ export async function* exportActs(db: Kysely<LegislationTables>): AsyncGenerator
 function readWhole(
   db: Kysely<LegislationTables>,
   expressionId: string,
-  country: string,
+  work: Work,
 ): Promise<ExportedDocument | undefined> {
   return db
     .transaction()
     .setAccessMode('read only')
     .execute(async (view) => {
       const expression = await store.findExpression(view, expressionId);
-      return expression && documentOf(expression, country, await store.provisionsOf(view, expressionId));
+      return expression && documentOf(expression, work, await store.provisionsOf(view, expressionId));
     });
 }
 
@@ -55,12 +65,14 @@ function orderKey(expression: store.Expression): string {
 /** The neutral document of an expression: what was imported, with our ids. */
 export function documentOf(
   expression: store.Expression,
-  country: string,
+  { country, kind }: Work,
   provisions: readonly store.StoredProvision[],
 ): ExportedDocument {
   return {
     id: expression.id,
     work: expression.act_id,
+    ...(kind === 'legislation' ? {} : { kind }),
+    ...(expression.facts === '' ? {} : { facts: JSON.parse(expression.facts) as DocumentFacts }),
     dialect: expression.dialect,
     country,
     language: expression.language,

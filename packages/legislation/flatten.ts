@@ -1,4 +1,4 @@
-import { type LawNode, storable } from '@comity/interchange';
+import { type LawNode, type SectionUse, storable } from '@comity/interchange';
 import { numberKey } from '@comity/language';
 
 /** A node as a row, without what the store adds. */
@@ -11,6 +11,8 @@ export interface FlatProvision {
   numberKey: string;
   heading: string;
   text: string;
+  explains?: string[];
+  use?: SectionUse;
 }
 
 /** Lays the tree out in document order. */
@@ -28,6 +30,8 @@ export function flatten(nodes: readonly LawNode[]): FlatProvision[] {
         numberKey: node.number === '' ? '' : numberKey(node.number),
         heading: storable(node.heading),
         text: storable(node.text),
+        ...(node.explains === undefined || node.explains.length === 0 ? {} : { explains: node.explains.map(storable) }),
+        ...(node.use === undefined ? {} : { use: node.use }),
       });
       walk(node.children, position);
     }
@@ -60,6 +64,8 @@ export function unflatten(rows: readonly FlatProvision[]): LawNode[] {
       number: row.number,
       heading: row.heading,
       text: row.text,
+      ...(row.explains === undefined ? {} : { explains: row.explains }),
+      ...(row.use === undefined ? {} : { use: row.use }),
       children: [],
     };
     byPosition.set(row.position, node);

@@ -6,6 +6,7 @@ import { whyRefused } from './check-document.ts';
 import { contentHash } from './content-hash.ts';
 import { type FlatProvision, flatten, isQuoted } from './flatten.ts';
 import { keepIds } from './keep-ids.ts';
+import { kindOf } from './kind-of.ts';
 import { continued, identifiersOf } from './match-act.ts';
 import { nameKey } from './name-key.ts';
 import * as store from './store.ts';
@@ -186,7 +187,12 @@ async function writeAct(db: Transaction<LegislationTables>, match: Match, now: s
     const newest = await newestVersion(db, act.id);
     if (document.versionDate >= newest) {
       await db.updateTable('act').set(described).where('id', '=', act.id).execute();
-      await db.updateTable('record').set(origin).where('id', '=', act.id).execute();
+      // What an earlier reader took for an act may be known for a treaty now.
+      await db
+        .updateTable('record')
+        .set({ ...origin, kind: kindOf(document) })
+        .where('id', '=', act.id)
+        .execute();
     }
     return act.id;
   }
@@ -195,7 +201,7 @@ async function writeAct(db: Transaction<LegislationTables>, match: Match, now: s
     .insertInto('record')
     .values({
       id,
-      kind: 'legislation',
+      kind: kindOf(document),
       visibility: 'public',
       ...origin,
       entered_by: match.actor,
@@ -242,5 +248,6 @@ function expressionRow(match: Match, actId: string) {
     identifiers: JSON.stringify(document.identifiers),
     content_hash: match.hash,
     article_count: match.articles,
+    facts: document.facts ? JSON.stringify(document.facts) : '',
   };
 }

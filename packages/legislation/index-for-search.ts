@@ -1,10 +1,13 @@
+import type { DocumentFacts } from '@comity/interchange';
 import { isInterfaceLanguage } from '@comity/language';
 import { mayShowText } from '@comity/records';
+import { conceptById } from '@comity/reference';
 import type { IndexSource, SearchDocument } from '@comity/search';
 import type { Kysely } from 'kysely';
 import { pathsOf } from './flatten.ts';
-import { type Act, type Expression, expressionsOf, provisionsOf } from './store.ts';
+import { type Act, type Expression, expressionsOf, provisionsOf, type StoredProvision } from './store.ts';
 import type { LegislationTables } from './tables.ts';
+import { instrumentOf, treatyReference } from './treaty-reference.ts';
 
 /** Headings above are repeated in every provision under them; beyond this many characters they would only swell the index. */
 const LONGEST_PATH = 1_000;
@@ -30,38 +33,58 @@ export function legislationForSearch(db: Kysely<LegislationTables>): IndexSource
       return rows.map((row) => ({ recordId: row.recordId, generation: Number(row.generation) }));
     },
     async documents(recordId) {
-      const record = await db.selectFrom('record').select('visibility').where('id', '=', recordId).executeTakeFirst();
+      const record = await db
+        .selectFrom('record')
+        .select(['visibility', 'kind'])
+        .where('id', '=', recordId)
+        .executeTakeFirst();
       const act = await db.selectFrom('act').selectAll().where('id', '=', recordId).executeTakeFirst();
       if (!record || !act || !mayShowText(record.visibility)) return [];
       const documents: SearchDocument[] = [];
       for (const expression of await expressionsOf(db, recordId)) {
-        documents.push(...(await documentsOf(db, expression, act)));
+        documents.push(...(await documentsOf(db, expression, { ...act, kind: record.kind })));
       }
       return documents;
     },
   };
 }
 
-async function documentsOf(db: Kysely<LegislationTables>, expression: Expression, act: Act): Promise<SearchDocument[]> {
+async function documentsOf(
+  db: Kysely<LegislationTables>,
+  expression: Expression,
+  act: Act & { kind: string },
+): Promise<SearchDocument[]> {
   const rows = await provisionsOf(db, expression.id);
   const links = await linksOf(db, expression.id);
   const paths = pathsOf(rows);
   const named = carriesNames(expression, act);
+  const facts = expression.facts === '' ? undefined : (JSON.parse(expression.facts) as DocumentFacts);
+  const instrument = instrumentOf(JSON.parse(expression.identifiers) as { scheme: string; value: string }[]);
   const names = named ? [expression.title, ...(JSON.parse(expression.alternative_titles) as string[])].join(' · ') : '';
   return rows
     .filter((row) => row.role !== 'division' || row.text !== '')
     .map((row) => ({
       recordId: expression.act_id,
       reference: row.id,
-      kind: 'legislation',
+      kind: act.kind,
       country: act.country,
       language: expression.language,
       status: expression.status,
       date: expression.version_date,
-      crimeTypes: (links.get(row.id) ?? []).filter((link) => link.relation === 'concerns').map((link) => link.target),
-      treatyArticles: (links.get(row.id) ?? [])
-        .filter((link) => link.relation === 'implements')
-        .map((link) => link.target),
+      crimeTypes: [
+        ...new Set([
+          ...(links.get(row.id) ?? []).filter((link) => link.relation === 'concerns').map((link) => link.target),
+          ...(facts?.concerns.filter(isCrimeType) ?? []),
+        ]),
+      ],
+      ...(facts && { concepts: facts.concerns.filter((concept) => !isCrimeType(concept)) }),
+      treatyArticles: [
+        ...new Set([
+          ...referencesOf(instrument, row),
+          ...(links.get(row.id) ?? []).filter((link) => link.relation !== 'concerns').map((link) => link.target),
+          ...(facts?.explains ?? []),
+        ]),
+      ],
       number: row.number,
       heading: named ? row.heading : '',
       title: names,
@@ -78,6 +101,15 @@ function carriesNames(expression: Expression, act: Act): boolean {
   if (expression.collection !== 'starter') return true;
   const own = isInterfaceLanguage(act.title_language) ? act.title_language : 'en';
   return expression.language === own;
+}
+
+function referencesOf(instrument: string | undefined, row: StoredProvision): string[] {
+  const reference = instrument === undefined ? undefined : treatyReference(instrument, row);
+  return reference === undefined ? [] : [reference];
+}
+
+function isCrimeType(concept: string): boolean {
+  return conceptById(concept)?.scheme === 'crime-types';
 }
 
 async function linksOf(db: Kysely<LegislationTables>, expressionId: string) {

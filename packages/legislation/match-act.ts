@@ -1,5 +1,6 @@
 import type { LawDocument } from '@comity/interchange';
 import { matchingSchemes } from '@comity/records';
+import { kindOf } from './kind-of.ts';
 import { nameKey } from './name-key.ts';
 import type { Expression } from './store.ts';
 
@@ -28,6 +29,7 @@ export function identifiersOf(document: LawDocument): { scheme: string; value: s
   const given = document.identifiers.filter(({ value }) => value !== '');
   if (given.some(({ scheme }) => matchingSchemes.includes(scheme))) return given;
   const adopted = document.dates.find((date) => date.event === 'adopted')?.date ?? '';
-  const made = { scheme: 'title-date', value: `${document.country}:${adopted}:${nameKey(document.title)}` };
+  const kind = kindOf(document) === 'legislation' ? '' : `${kindOf(document)}:`;
+  const made = { scheme: 'title-date', value: `${kind}${document.country}:${adopted}:${nameKey(document.title)}` };
   return [made, ...given];
 }

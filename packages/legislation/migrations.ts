@@ -58,4 +58,14 @@ export const legislationMigrations: readonly Migration[] = [
       await sql`create index provision_number on provision (expression_id, number_key)`.execute(db);
     },
   },
+  {
+    // Treaties and documents are texts with parts as acts are; a document and its sections say what they are for.
+    name: '0005-treaties-and-documents',
+    async up(db) {
+      await sql`alter table expression add column facts text not null default ''`.execute(db);
+      await sql`alter table provision add column explains text not null default ''`.execute(db);
+      await sql`alter table provision add column use text not null default ''
+        check (use in ('', 'checklist', 'model-provision', 'template', 'form'))`.execute(db);
+    },
+  },
 ];

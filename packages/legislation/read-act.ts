@@ -1,4 +1,4 @@
-import type { LegalDate } from '@comity/interchange';
+import type { DocumentFacts, LegalDate, TextKind } from '@comity/interchange';
 import { mayList, mayShowText } from '@comity/records';
 import type { Kysely } from 'kysely';
 import * as store from './store.ts';
@@ -7,6 +7,7 @@ import type { LegislationTables } from './tables.ts';
 /** An act as readers see it: its record, all its expressions, and the nodes of the one asked for. */
 export interface ReadAct {
   id: string;
+  kind: TextKind;
   country: string;
   title: string;
   titleLanguage: string;
@@ -23,6 +24,8 @@ export interface ReadAct {
   dates: LegalDate[];
   alternativeTitles: string[];
   provisions: store.StoredProvision[];
+  /** Of a document. */
+  facts?: DocumentFacts;
   links: { subjectId: string; relation: string; target: string; saidBy: string; note: string }[];
 }
 
@@ -54,6 +57,7 @@ export async function readAct(
     .execute();
   return {
     id,
+    kind: record.kind as TextKind,
     country: act.country,
     title: act.title,
     titleLanguage: act.title_language,
@@ -65,6 +69,7 @@ export async function readAct(
     identifiers,
     expressions,
     expression,
+    ...(expression.facts === '' ? {} : { facts: JSON.parse(expression.facts) as DocumentFacts }),
     dates: JSON.parse(expression.dates) as LegalDate[],
     alternativeTitles: JSON.parse(expression.alternative_titles) as string[],
     provisions: textShown ? await store.provisionsOf(db, expression.id) : [],

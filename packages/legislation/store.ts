@@ -9,7 +9,7 @@ export type Database = Kysely<LegislationTables> | Transaction<LegislationTables
 export type Act = Selectable<ActTable>;
 export type Expression = Selectable<ExpressionTable>;
 
-/** Rows a single statement inserts: 10 columns each stay far below the limit on variables. */
+/** Rows a single statement inserts: 12 columns each stay far below the limit on variables. */
 const ROWS_A_STATEMENT = 64;
 const IDS_A_STATEMENT = 500;
 
@@ -132,6 +132,8 @@ export async function provisionsOf(db: Database, expressionId: string): Promise<
     numberKey: row.number_key,
     heading: row.heading,
     text: row.text,
+    ...(row.explains === '' ? {} : { explains: JSON.parse(row.explains) as string[] }),
+    ...(row.use === '' ? {} : { use: row.use }),
   }));
 }
 
@@ -168,6 +170,8 @@ export async function insertProvisions(
           number_key: row.numberKey,
           heading: row.heading,
           text: row.text,
+          explains: row.explains ? JSON.stringify(row.explains) : '',
+          use: row.use ?? ('' as const),
         })),
       )
       .execute();

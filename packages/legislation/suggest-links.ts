@@ -2,6 +2,7 @@ import { suggestConcepts } from '@comity/classification';
 import type { LawDocument } from '@comity/interchange';
 import type { Transaction } from 'kysely';
 import { type FlatProvision, findArticle, pathsOf } from './flatten.ts';
+import { kindOf } from './kind-of.ts';
 import type { LegislationTables } from './tables.ts';
 
 const ROWS_A_STATEMENT = 100;
@@ -22,8 +23,9 @@ export async function suggestLinks(
   db: Transaction<LegislationTables>,
   { actId, document, rows, at }: Suggesting,
 ): Promise<void> {
-  // What the starter set says comes first: the first of two equal links stays.
-  const links = [...(await fromStarter(db, actId, rows)), ...proposed(document, rows)].map((link) => ({ ...link, at }));
+  // What the starter set and the file say comes first: the first of two equal links stays.
+  const stated = [...(await fromStarter(db, actId, rows)), ...fromFile(rows)];
+  const links = [...stated, ...proposed(document, rows)].map((link) => ({ ...link, at }));
   for (let start = 0; start < links.length; start += ROWS_A_STATEMENT) {
     await db
       .insertInto('link')
@@ -39,13 +41,15 @@ const MOST_ARTICLES = 6;
 
 function proposed(document: LawDocument, rows: Suggesting['rows']) {
   const paths = pathsOf(rows);
+  const kind = kindOf(document);
   return rows.flatMap((row) => {
-    if (row.role !== 'article') return [];
+    // The parts of a document are sections, most of them without a number.
+    if (row.role !== 'article' && (kind !== 'document' || row.text === '')) return [];
     const above = (paths[row.position] as string[]).join(' · ');
     const { heading, text } = row;
     const { title, language } = document;
     const { crimeTypes, articles } = suggestConcepts({ heading, above, title, text, language });
-    const link = (relation: 'concerns' | 'implements') => (one: (typeof articles)[number]) => ({
+    const link = (relation: 'concerns' | 'implements' | 'explains') => (one: (typeof articles)[number]) => ({
       subject_id: row.id,
       relation,
       target: one.notation,
@@ -55,9 +59,26 @@ function proposed(document: LawDocument, rows: Suggesting['rows']) {
     });
     return [
       ...crimeTypes.slice(0, MOST_CRIME_TYPES).map(link('concerns')),
-      ...articles.slice(0, MOST_ARTICLES).map(link('implements')),
+      // A treaty does not implement itself: which article it is, its number tells.
+      ...(kind === 'treaty'
+        ? []
+        : articles.slice(0, MOST_ARTICLES).map(link(kind === 'document' ? 'explains' : 'implements'))),
     ];
   });
+}
+
+/** The treaty articles that the file itself hangs a section on. */
+function fromFile(rows: Suggesting['rows']) {
+  return rows.flatMap((row) =>
+    (row.explains ?? []).map((target) => ({
+      subject_id: row.id,
+      relation: 'explains' as const,
+      target,
+      said_by: 'import' as const,
+      confidence: null,
+      note: '',
+    })),
+  );
 }
 
 async function fromStarter(db: Transaction<LegislationTables>, actId: string, rows: Suggesting['rows']) {

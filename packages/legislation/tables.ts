@@ -1,11 +1,14 @@
-import type { LegalStatus, Standing } from '@comity/interchange';
+import type { LegalStatus, SectionUse, Standing } from '@comity/interchange';
 import type { RecordTables } from '@comity/records';
 import type { Generated } from 'kysely';
 
-/** An act as a work: what stays the same through its versions and languages. One to one with a row of `record`. */
+/**
+ * An act, a treaty or a document as a work: what stays the same through its versions and languages. One to one with a row
+ * of `record`, whose `kind` tells which it is.
+ */
 export interface ActTable {
   id: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, `EU`, `UN`, `INTL` of a treaty. */
   country: string;
   title: string;
   title_language: string;
@@ -51,6 +54,8 @@ export interface ExpressionTable {
   content_hash: string;
   /** How many articles of its own it has, quoted ones of other laws left out. */
   article_count: number;
+  /** JSON of `DocumentFacts`; empty of what is no document. */
+  facts: Generated<string>;
 }
 
 /** A node of the tree: a division, an article or a text. `position` is the document order. */
@@ -66,6 +71,9 @@ export interface ProvisionTable {
   number_key: string;
   heading: string;
   text: string;
+  /** JSON array of the treaty articles that a section of a document hangs on; empty when none. */
+  explains: Generated<string>;
+  use: Generated<SectionUse | ''>;
 }
 
 export interface LegislationTables extends RecordTables {

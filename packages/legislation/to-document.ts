@@ -3,5 +3,5 @@ import type { ReadAct } from './read-act.ts';
 
 /** The shown expression of an act as the neutral document that writers take; empty of text where only the citation may be shown. */
 export function toDocument(act: ReadAct): ExportedDocument {
-  return documentOf(act.expression, act.country, act.provisions);
+  return documentOf(act.expression, act, act.provisions);
 }

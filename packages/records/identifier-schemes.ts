@@ -11,6 +11,11 @@ export interface IdentifierScheme {
 
 export const identifierSchemes: readonly IdentifierScheme[] = [
   {
+    scheme: 'instrument',
+    order: 0,
+    description: 'Treaty as the reference data of Comity names it: `untoc`, `cets185`',
+  },
+  {
     scheme: 'eli',
     order: 1,
     description: 'European Legislation Identifier or a number like it, as an address or path',

@@ -81,4 +81,25 @@ export const recordMigrations: readonly Migration[] = [
       await sql`create index link_target on link (target)`.execute(db);
     },
   },
+  {
+    // A guide, a template or an entry of a bibliography explains a treaty article.
+    name: '0004-links-of-documents',
+    async up(db) {
+      await sql`create table link_new (
+        subject_id text not null,
+        relation text not null check (relation in ('implements', 'concerns', 'applies', 'explains')),
+        target text not null,
+        said_by text not null check (said_by in ('import', 'suggested', 'verified')),
+        confidence real,
+        note text not null,
+        at text not null,
+        primary key (subject_id, relation, target)
+      ) ${strictTable}`.execute(db);
+      await sql`insert into link_new (subject_id, relation, target, said_by, confidence, note, at)
+        select subject_id, relation, target, said_by, confidence, note, at from link`.execute(db);
+      await sql`drop table link`.execute(db);
+      await sql`alter table link_new rename to link`.execute(db);
+      await sql`create index link_target on link (target)`.execute(db);
+    },
+  },
 ];

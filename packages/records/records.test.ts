@@ -113,7 +113,7 @@ describe('visibility', () => {
 
 describe('identifier schemes', () => {
   it('match works in the order of their rank, and a number of another system never does', () => {
-    expect(matchingSchemes).toEqual(['eli', 'akn', 'source', 'act-number', 'title-date']);
+    expect(matchingSchemes).toEqual(['instrument', 'eli', 'akn', 'source', 'act-number', 'title-date']);
     expect(identifierSchemes.map((entry) => entry.scheme)).toContain('legacy');
   });
 

@@ -43,8 +43,11 @@ export interface RevisionTable {
 /** A typed link from a record's part to a treaty article, a crime type or another record. */
 export interface LinkTable {
   subject_id: string;
-  /** A provision implements a treaty article, a decision applies it; both concern crime types and their elements. */
-  relation: 'implements' | 'concerns' | 'applies';
+  /**
+   * A provision implements a treaty article, a decision applies it, a document or an entry of a bibliography explains it;
+   * all concern crime types and their elements.
+   */
+  relation: 'implements' | 'concerns' | 'applies' | 'explains';
   /** `untoc:6`, or the id of a concept of the thesaurus. */
   target: string;
   /** Who said so: a file, a rule of ours that awaits a person, or a person. */

@@ -36,6 +36,7 @@ export {
   formLabel,
   formsOfCooperation,
   type Instrument,
+  instrument,
   instrumentLabel,
   instruments,
   type Term,

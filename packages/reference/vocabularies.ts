@@ -13,7 +13,13 @@ const crimeTypesFile = z.strictObject({
   forms: z.array(termSchema),
 });
 
-const instrumentSchema = termSchema.extend({ adopted: z.iso.date() });
+const instrumentSchema = termSchema.extend({
+  adopted: z.iso.date(),
+  /** Languages in which the text is authentic, as its final article says. */
+  authentic: z.array(z.string().min(2)).min(1),
+  /** Page of the treaty at its depositary. */
+  official: z.url(),
+});
 
 const instrumentsFile = z.strictObject({
   source: z.string().min(1),
@@ -55,6 +61,10 @@ export function crimeTypeLabel(id: string, language: string): string {
 /** Label of a form of cooperation; the id itself where it is unknown. */
 export function formLabel(id: string, language: string): string {
   return labelOf(formsOfCooperation, id, language);
+}
+
+export function instrument(id: string): Instrument | undefined {
+  return instruments.find((entry) => entry.id === id);
 }
 
 /** Short name of a treaty; the id itself where it is unknown. */

@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { exportCases } from '@comity/case-law';
-import { csvHead, toCaseLine, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
+import { csvHead, textKinds, toCaseLine, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
 import { type ExportedDocument, exportActs } from '@comity/legislation';
 import { openComity } from '@comity/portal';
 import { thesaurusAsTurtle, thesaurusParts } from '@comity/reference';
@@ -21,10 +21,10 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description('write every public record of a kind to a file')
-    .option('--kind <kind>', 'legislation, case or thesaurus', 'legislation')
+    .option('--kind <kind>', 'legislation, treaty, document, case, literature or thesaurus', 'legislation')
     .option(
       '--format <format>',
-      'jsonl (one version of an act, or one document about a decision, a line), csv, akn (Akoma Ntoso, one file a version), or turtle (the thesaurus as SKOS)',
+      'jsonl (one version of a text, one document about a decision, or one entry of a bibliography, a line), csv, akn (Akoma Ntoso, one file a version), or turtle (the thesaurus as SKOS)',
       'jsonl',
     )
     .requiredOption('-o, --output <path>', 'the file to write; for akn a folder')
@@ -35,8 +35,14 @@ export function addExport(program: Command): void {
 async function exportRecords(options: Options): Promise<void> {
   if (options.kind === 'case') return exportDecisions(options);
   if (options.kind === 'thesaurus') return exportThesaurus(options);
-  if (options.kind !== 'legislation')
-    throw new WrongUse(`There is no kind "${options.kind}" to export. Known: legislation, case, thesaurus.`);
+  const kind = textKinds.find((known) => known === options.kind);
+  if (!kind) {
+    throw new WrongUse(
+      `There is no kind "${options.kind}" to export. Known: ${textKinds.join(', ')}, case, literature, thesaurus.`,
+    );
+  }
+  if (options.format === 'akn' && kind !== 'legislation')
+    throw new WrongUse('Only legislation is exported as Akoma Ntoso; choose jsonl or csv.');
   const formats: Record<string, (documents: AsyncIterable<ExportedDocument>, output: string) => Promise<number>> = {
     jsonl: (documents, output) => writeFile(documents, output, { head: '', of: toJsonLine }),
     csv: (documents, output) => writeFile(documents, output, { head: csvHead(), of: toCsvRows }),
@@ -46,11 +52,11 @@ async function exportRecords(options: Options): Promise<void> {
   if (!write) throw new WrongUse(`There is no format "${options.format}". Known: ${Object.keys(formats).join(', ')}.`);
   const comity = await openComity();
   try {
-    const versions = await write(exportActs(comity.store.db), options.output);
+    const versions = await write(exportActs(comity.store.db, kind), options.output);
     console.log(
       options.json
         ? JSON.stringify({ versions, output: options.output })
-        : `${versions} versions of acts written to ${options.output}.`,
+        : `${versions} texts of the kind ${kind} written to ${options.output}.`,
     );
   } finally {
     await comity.close();

@@ -1,5 +1,14 @@
-import { csvHead, toCsvRows, writeAkomaNtoso } from '@comity/interchange';
-import { actPage, locateExpression, locateProvision, pageOfProvision, readAct, toDocument } from '@comity/legislation';
+import { csvHead, type TextKind, textKinds, toCsvRows, writeAkomaNtoso } from '@comity/interchange';
+import {
+  actPage,
+  locateExpression,
+  locateProvision,
+  pageOfProvision,
+  readAct,
+  readTreatyArticle,
+  toDocument,
+  treatyArticlePage,
+} from '@comity/legislation';
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -11,20 +20,25 @@ import type { Comity } from '../wire.ts';
 import { placeOfCase } from './cases.ts';
 
 const dataParameters = z.strictObject({ version: z.string().max(40).optional() });
+const articleParameters = z.strictObject({
+  version: z.string().max(40).optional(),
+  beside: z.string().max(40).optional(),
+});
 const pageParameters = dataParameters.extend({ page: wholeNumber(1, 100_000).default(1) });
 
 /** The page of an act, the same as data, and the permanent addresses that lead there. */
 export function addActRoutes(app: FastifyInstance, comity: Comity): void {
-  app.get('/:language/legislation/:name', async (request, reply) => {
+  for (const kind of textKinds) addTextRoute(app, comity, kind);
+  app.get('/:language/treaty/:id/:article', async (request, reply) => {
     const language = pageLanguage(request);
-    const { name } = request.params as { name: string };
-    const [, id, extension] = /^([^.]{1,60})(?:\.(json|xml|csv))?$/.exec(name) ?? [];
-    if (id === undefined) throw new ComityError('record-not-found');
-    const { version, page } = read(extension === undefined ? pageParameters : dataParameters, request.query);
-    const act = await readAct(comity.store.db, id, { expressionId: version, language });
-    if (!act) throw new ComityError('record-not-found');
-    if (extension !== undefined) return sendData(comity, reply, act, extension);
-    return sendPage(reply, actPage({ act, language, page: page ?? 1 }));
+    const { id, article } = request.params as { id: string; article: string };
+    const parsed = articleParameters.safeParse(request.query);
+    if (!parsed.success) throw parameterError(parsed.error);
+    const { version, beside } = parsed.data;
+    const wish = { id, numberKey: article, expressionId: version, besideId: beside, language };
+    const texts = await readTreatyArticle(comity.store.db, wish);
+    if (!texts) throw new ComityError('record-not-found');
+    return sendPage(reply, treatyArticlePage(texts, language));
   });
   app.get('/:language/id/:id', async (request, reply) => {
     const language = pageLanguage(request);
@@ -33,6 +47,21 @@ export function addActRoutes(app: FastifyInstance, comity: Comity): void {
     return reply.redirect(`/${language}${await placeOf(comity, id)}`, 303);
   });
   addPermanentAddresses(app, comity);
+}
+
+/** Acts, treaties and documents have the same page, each under the name of its kind. */
+function addTextRoute(app: FastifyInstance, comity: Comity, kind: TextKind): void {
+  app.get(`/:language/${kind}/:name`, async (request, reply) => {
+    const language = pageLanguage(request);
+    const { name } = request.params as { name: string };
+    const [, id, extension] = /^([^.]{1,60})(?:\.(json|xml|csv))?$/.exec(name) ?? [];
+    if (id === undefined) throw new ComityError('record-not-found');
+    const { version, page } = read(extension === undefined ? pageParameters : dataParameters, request.query);
+    const act = await readAct(comity.store.db, id, { expressionId: version, language });
+    if (act?.kind !== kind) throw new ComityError('record-not-found');
+    if (extension !== undefined) return sendData(comity, reply, act, extension);
+    return sendPage(reply, actPage({ act, language, page: page ?? 1 }));
+  });
 }
 
 /** These lead to a page in the language that the reader prefers; within the pages, `/{lang}/id/{id}` keeps the language. */
@@ -81,9 +110,9 @@ async function placeOf(comity: Comity, id: string): Promise<string> {
     return ofCase;
   }
   if (!provision)
-    return `/legislation/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;
+    return `/${act.kind}/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;
   const page = pageOfProvision(act, provision.position);
-  return `/legislation/${act.id}?version=${act.expression.id}${page > 1 ? `&page=${page}` : ''}#${id}`;
+  return `/${act.kind}/${act.id}?version=${act.expression.id}${page > 1 ? `&page=${page}` : ''}#${id}`;
 }
 
 async function sendData(

@@ -32,7 +32,7 @@ function spoilt(row: number, column: string, value: string | undefined): string 
 
 describe('a table of provisions', () => {
   it('has a head with a byte-order mark and a row a node', () => {
-    expect(table()).toMatch(/^\ufeffformat,version_id,work,date,.*,rows\n$/);
+    expect(table()).toMatch(/^\ufeffformat,version_id,work,date,.*,rows,facts,section\n$/);
     const rows = cells(table(1));
     expect(rows).toHaveLength(6);
     const at = (rows[0] as string[]).indexOf('number');
@@ -76,7 +76,7 @@ describe('a table of provisions', () => {
 
 describe('broken tables', () => {
   it.each<[string, string, RegExp]>([
-    ['a row with a cell too few', spoilt(3, 'path', undefined), /row 9 has 25 cells, 26 are expected/],
+    ['a row with a cell too few', spoilt(3, 'path', undefined), /row 9 has 27 cells, 28 are expected/],
     ['a position that is no number', spoilt(2, 'position', 'x'), /position: /],
     ['an empty position', spoilt(2, 'position', ''), /position: /],
     ['a position twice', spoilt(2, 'position', '0'), /Position 1 is missing or occurs twice/],

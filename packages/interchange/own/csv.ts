@@ -3,13 +3,7 @@ import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
 import { RefusedFile } from '../refused-file.ts';
-import {
-  fromOwnDocument,
-  type IdentifiedDocument,
-  OWN_FORMAT,
-  ownDocumentSchema,
-  toOwnDocument,
-} from './own-document.ts';
+import { fromOwnDocument, type IdentifiedDocument, ownDocumentSchema, toOwnDocument } from './own-document.ts';
 import { faultOf, type PlacedResult } from './placed-result.ts';
 
 /** The columns. Those of the version stand in its first row in full; the shorter ones are repeated for readers of tables. */
@@ -18,7 +12,10 @@ const columns = [
   ...['position', 'parent', 'role', 'id', 'number', 'heading', 'text', 'path'],
   ...['alternative_titles', 'identifiers', 'status', 'standing', 'dates'],
   ...['source_file', 'source_url', 'source_publisher', 'licence', 'dialect', 'rows'],
+  ...['facts', 'section'],
 ] as const;
+/** Only documents fill these; tables written before there were documents lack them. */
+const ofDocuments: readonly string[] = ['facts', 'section'];
 type Row = Record<(typeof columns)[number], string>;
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -46,7 +43,7 @@ export function toCsvRows(document: IdentifiedDocument): string {
     const first = at === 0;
     const inFirst = (value: string): string => (first ? value : '');
     return {
-      format: inFirst(OWN_FORMAT),
+      format: inFirst(own.format),
       version_id: own.id,
       work: own.work,
       date: own.date,
@@ -72,6 +69,8 @@ export function toCsvRows(document: IdentifiedDocument): string {
       licence: inFirst(own.licence),
       dialect: inFirst(own.dialect),
       rows: inFirst(String(nodes.length)),
+      facts: inFirst(own.facts ? JSON.stringify(own.facts) : ''),
+      section: row.explains || row.use ? JSON.stringify({ explains: row.explains, use: row.use }) : '',
     };
   });
   // A carriage return alone would end a row for some readers, so that a cell with one is quoted too.
@@ -104,7 +103,7 @@ export async function* readOwnCsv(source: string | Uint8Array): AsyncGenerator<P
       number += 1;
       if (!head) {
         head = cells;
-        const missing = columns.find((column) => !cells.includes(column));
+        const missing = columns.find((column) => !cells.includes(column) && !ofDocuments.includes(column));
         if (missing === undefined) continue;
         yield { outcome: 'refused', place: 'row 1', reason: `The table has no column "${missing}".` };
         return;
@@ -218,6 +217,12 @@ function listOf(cell: string, column: string): unknown {
   }
 }
 
+/** What a section is for; anything but an object is left for the schema to refuse. */
+function sectionOf(cell: string): object {
+  const section = listOf(cell, 'section');
+  return typeof section === 'object' && section !== null ? section : { section };
+}
+
 /** What the rows say, in the form of a line of ours; the schema checks it afterwards. */
 function ownDocumentOf(rows: readonly Row[]): unknown {
   const first = rows[0] as Row;
@@ -228,6 +233,7 @@ function ownDocumentOf(rows: readonly Row[]): unknown {
     number: row.number,
     heading: row.heading,
     text: row.text,
+    ...(row.section === '' ? {} : sectionOf(row.section)),
   });
   return {
     format: first.format,
@@ -238,6 +244,7 @@ function ownDocumentOf(rows: readonly Row[]): unknown {
     country: first.country,
     language: first.language,
     title: first.title,
+    ...(first.facts === '' ? {} : { facts: listOf(first.facts, 'facts') }),
     alternativeTitles: listOf(first.alternative_titles, 'alternative_titles'),
     identifiers: listOf(first.identifiers, 'identifiers'),
     status: first.status,

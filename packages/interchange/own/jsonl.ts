@@ -3,8 +3,8 @@ import { CASE_FORMAT, readOwnCase } from './own-case.ts';
 import {
   fromOwnDocument,
   type IdentifiedDocument,
-  OWN_FORMAT,
   ownDocumentSchema,
+  TEXT_FORMATS,
   toOwnDocument,
 } from './own-document.ts';
 import { faultOf, type PlacedCase, type PlacedResult } from './placed-result.ts';
@@ -13,7 +13,7 @@ import { faultOf, type PlacedCase, type PlacedResult } from './placed-result.ts'
 const LONGEST_LINE_BYTES = 128 * 1024 * 1024;
 
 const BYTE_ORDER_MARK = '\ufeff';
-const markers = [OWN_FORMAT, CASE_FORMAT].map((format) => format.slice(0, format.lastIndexOf('-')));
+const markers = [...TEXT_FORMATS, CASE_FORMAT].map((format) => format.slice(0, format.lastIndexOf('-')));
 const marker = new RegExp(`"format"\\s{0,9}:\\s{0,9}"(?:${markers.join('|')})-`);
 
 /**

@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import type { LawDocument, LawNode } from '../law-document.ts';
+import { documentTypes, type LawDocument, type LawNode, type TextKind, textKinds } from '../law-document.ts';
 
 /** Marks every line and file of ours, so that a later version can still read it. */
-export const OWN_FORMAT = 'comity-legislation-1';
+const formats = {
+  legislation: 'comity-legislation-1',
+  treaty: 'comity-treaty-1',
+  document: 'comity-document-1',
+} as const;
+export const OWN_FORMAT = formats.legislation;
+export const TEXT_FORMATS: readonly string[] = Object.values(formats);
 
 const node = z.strictObject({
   id: z.string(),
@@ -11,6 +17,8 @@ const node = z.strictObject({
   number: z.string(),
   heading: z.string(),
   text: z.string(),
+  explains: z.array(z.string()).optional(),
+  use: z.enum(['checklist', 'model-provision', 'template', 'form']).optional(),
 });
 
 const provision = node.extend({
@@ -21,7 +29,7 @@ const provision = node.extend({
 
 /** One version of an act in one language, as a line of an export (contract 2). */
 export const ownDocumentSchema = z.strictObject({
-  format: z.literal(OWN_FORMAT),
+  format: z.enum(formats),
   id: z.string(),
   work: z.string(),
   version: z.string(),
@@ -44,6 +52,17 @@ export const ownDocumentSchema = z.strictObject({
   source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
   licence: z.string(),
   dialect: z.string(),
+  facts: z
+    .strictObject({
+      type: z.enum(documentTypes),
+      issuedBy: z.string(),
+      periodFrom: z.string(),
+      periodTo: z.string(),
+      edition: z.string(),
+      concerns: z.array(z.string()),
+      explains: z.array(z.string()),
+    })
+    .optional(),
   divisions: z.array(node),
   provisions: z.array(provision),
 });
@@ -57,19 +76,21 @@ export function toOwnDocument(document: IdentifiedDocument): OwnDocument {
   const provisions: OwnDocument['provisions'] = [];
   let position = 0;
   const walk = (nodes: readonly LawNode[], parent: number | null, path: readonly string[]): void => {
-    for (const { id = '', role, number, heading, text, children } of nodes) {
+    for (const { id = '', role, number, heading, text, explains, use, children } of nodes) {
       const own = position++;
-      const place = { id, position: own, parent, number, heading, text };
+      const section = { ...(explains && { explains }), ...(use && { use }) };
+      const place = { id, position: own, parent, number, heading, text, ...section };
       if (role === 'division') divisions.push(place);
       else provisions.push({ ...place, role, path: [...path] });
       walk(children, own, [...path, [number, heading].filter((part) => part !== '').join(' ')]);
     }
   };
   walk(document.nodes, null, []);
-  const { nodes: _nodes, versionDate, statedArticleCount: _count, ...says } = document;
+  const { nodes: _nodes, versionDate, statedArticleCount: _count, kind = 'legislation', facts, ...says } = document;
   return {
-    format: OWN_FORMAT,
+    format: formats[kind],
     ...says,
+    ...(facts && { facts }),
     version: versionDate === '' ? 'undated' : versionDate,
     date: versionDate,
     dates: says.dates.map((date) => ({ ...date })),
@@ -89,14 +110,16 @@ export function fromOwnDocument(own: OwnDocument): LawDocument {
   rows.forEach(({ position, parent, ...row }, at) => {
     if (position !== at) throw new Error(`Position ${at} is missing or occurs twice.`);
     if (parent !== null && parent >= at) throw new Error(`Position ${at} stands under a later one (${parent}).`);
-    const { id, ...says } = row;
-    const made: LawNode = { ...(id === '' ? {} : { id }), ...says, children: [] };
+    const { id, explains, use, ...says } = row;
+    const section = { ...(explains && { explains }), ...(use && { use }) };
+    const made: LawNode = { ...(id === '' ? {} : { id }), ...says, ...section, children: [] };
     if (parent === null) nodes.push(made);
     else (placed[parent] as LawNode).children.push(made);
     placed.push(made);
   });
   const {
-    format: _format,
+    format,
+    facts,
     version: _version,
     id,
     work,
@@ -109,6 +132,8 @@ export function fromOwnDocument(own: OwnDocument): LawDocument {
   return {
     ...(id === '' ? {} : { id }),
     ...(work === '' ? {} : { work }),
+    ...(format === formats.legislation ? {} : { kind: textKinds.find((kind) => formats[kind] === format) as TextKind }),
+    ...(facts && { facts }),
     ...says,
     versionDate: date,
     dates: dates.map(({ asPrinted, ...rest }) => (asPrinted === undefined ? rest : { ...rest, asPrinted })),

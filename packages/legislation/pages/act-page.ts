@@ -6,7 +6,10 @@ import type { ReadAct } from '../read-act.ts';
 import { actContents } from './act-contents.ts';
 import { actProvenance } from './act-provenance.ts';
 import { actProvision, pageContext } from './act-provision.ts';
+import { documentFacts } from './document-facts.ts';
 import { paginateAct } from './paginate-act.ts';
+import { treatyLanguages } from './treaty-languages.ts';
+import { wordsOfKind } from './words-of-kind.ts';
 
 export interface ActView {
   act: ReadAct;
@@ -25,7 +28,7 @@ export function actPage({ act, language, page }: ActView): Page {
   const t = (key: string, values?: Record<string, string | number>): string =>
     legislationMessage(language, key, values);
   const { expression } = act;
-  const base = `/legislation/${act.id}?version=${expression.id}`;
+  const base = `/${act.kind}/${act.id}?version=${expression.id}`;
   const address = (number: number): string => `${base}&page=${number}`;
   const pieces = pages[current - 1] ?? [];
   const direction = directionOf(expression.language);
@@ -33,15 +36,15 @@ export function actPage({ act, language, page }: ActView): Page {
   const titleLanguage = expression.standing === 'summary' ? act.titleLanguage : expression.language;
   const content = html`<div class="frame columns act">
 <main id="main">
-<p class="quiet">${countryName(act.country, language)} · ${languageName(expression.language, language)} · ${statusWord(expression.status, language)} · ${t('act.version')} ${expression.version_date === '' ? t('act.undated') : html`<bdi>${expression.version_date}</bdi>`} ${standingMark(expression.standing, language)}</p>
+<p class="quiet">${countryName(act.country, language)} · ${languageName(expression.language, language)} · ${act.kind === 'legislation' ? html`${statusWord(expression.status, language)} · ` : ''}${t(act.kind === 'document' ? 'document.version' : 'act.version')} ${expression.version_date === '' ? t('act.undated') : html`<bdi>${expression.version_date}</bdi>`} ${standingMark(expression.standing, language)}</p>
 <p class="narrow-only"><a href="#contents">${t('act.contents')}</a></p>
 <h1 lang="${titleLanguage}" dir="auto">${shortened(expression.title, LONGEST_TITLE)}</h1>
-${act.textShown ? '' : html`<p class="notice">${t('act.listedonly')}</p>`}
+${documentFacts(act, language)}${treatyLanguages(act, language)}${act.textShown ? '' : html`<p class="notice">${t('act.listedonly')}</p>`}
 ${pages.length > 1 ? html`<p class="quiet">${t('act.page', { page: current, pages: pages.length })}</p>` : ''}
 <div class="law" lang="${expression.language}" dir="${direction}">
 ${pageContext(pieces, act, language)}${pieces.map((piece) => actProvision(piece, act, language))}
 </div>
-${pages.length > 1 ? turning(current, pages.length, language, address) : ''}
+${pages.length > 1 ? turning({ current, last: pages.length, language, address, name: t(`${wordsOfKind(act.kind)}.pages`) }) : ''}
 </main>
 ${actContents({ act, pages, current, language, address: (number) => `/${language}${address(number)}` })}
 ${actProvenance(act, language)}
@@ -52,15 +55,24 @@ ${actProvenance(act, language)}
     path: current === 1 ? base : address(current),
     content,
     alternates: [
-      { type: 'application/json', href: `/${language}/legislation/${act.id}.json?version=${expression.id}` },
-      { type: 'application/akn+xml', href: `/${language}/legislation/${act.id}.xml?version=${expression.id}` },
+      { type: 'application/json', href: `/${language}/${act.kind}/${act.id}.json?version=${expression.id}` },
+      { type: 'application/akn+xml', href: `/${language}/${act.kind}/${act.id}.xml?version=${expression.id}` },
     ],
   };
 }
 
-function turning(current: number, last: number, language: InterfaceLanguage, address: (page: number) => string): Html {
+interface Turning {
+  current: number;
+  last: number;
+  language: InterfaceLanguage;
+  address: (page: number) => string;
+  /** What a screen reader calls the links. */
+  name: string;
+}
+
+function turning({ current, last, language, address, name }: Turning): Html {
   const t = (key: string): string => legislationMessage(language, key);
-  return html`<nav class="pages" aria-label="${t('act.pages')}">
+  return html`<nav class="pages" aria-label="${name}">
 ${current > 1 ? html`<a rel="prev" href="/${language}${address(current - 1)}">${t('act.previous')}</a>` : ''}
 ${current < last ? html`<a rel="next" href="/${language}${address(current + 1)}">${t('act.next')}</a>` : ''}
 </nav>`;

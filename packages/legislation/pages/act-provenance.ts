@@ -3,6 +3,7 @@ import { languageName } from '@comity/reference';
 import { type Html, html, shortened, standingMark, statusWord } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
+import { wordsOfKind } from './words-of-kind.ts';
 
 /** Versions listed beside the text; an act with more is rare and has them all in its data. */
 const MOST_VERSIONS = 20;
@@ -20,19 +21,19 @@ export function actProvenance(act: ReadAct, language: InterfaceLanguage): Html {
   const stated = (value: string): Html | string =>
     value === '' ? t('act.notstated') : html`<bdi>${shortened(value, LONGEST_VALUE)}</bdi>`;
   const data = (extension: string): string =>
-    `/${language}/legislation/${act.id}.${extension}?version=${expression.id}`;
+    `/${language}/${act.kind}/${act.id}.${extension}?version=${expression.id}`;
   return html`<aside class="provenance" aria-labelledby="provenance-heading"><h2 id="provenance-heading">${t('act.provenance')}</h2><dl>
 <dt>${t('act.source')}</dt><dd>${sourceLink(expression.source_url, stated)}</dd>
 <dt>${t('act.publisher')}</dt><dd>${stated(expression.source_publisher)}</dd>
 ${expression.source_file === '' ? '' : html`<dt>${t('act.file')}</dt><dd>${stated(expression.source_file)}</dd>`}
 <dt>${t('act.standing')}</dt><dd>${standingMark(expression.standing, language)}</dd>
-<dt>${t('act.status')}</dt><dd>${statusWord(expression.status, language)}</dd>
+${act.kind === 'legislation' ? html`<dt>${t('act.status')}</dt><dd>${statusWord(expression.status, language)}</dd>` : ''}
 <dt>${t('act.licence')}</dt><dd>${stated(expression.licence)}</dd>
 <dt>${t('act.checked')}</dt><dd>${act.verifiedAt === null ? t('act.notchecked') : html`<bdi>${act.verifiedAt.slice(0, 10)}</bdi>`}</dd>
 ${act.dates.length === 0 ? '' : html`<dt>${t('act.dates')}</dt>${act.dates.slice(0, MOST_DATES).map((date) => html`<dd><bdi>${date.date}</bdi> ${t(`act.event.${date.event}`)}${date.asPrinted ? html` (${stated(date.asPrinted)})` : ''}</dd>`)}`}
 <dt>${t('act.identifiers')}</dt>${act.identifiers.slice(0, MOST_IDENTIFIERS).map(({ value }) => html`<dd>${stated(value)}</dd>`)}
 <dt>${t('act.versions')}</dt>${versions(act, language)}
-<dt>${t('act.data')}</dt><dd><a href="${data('json')}">JSON</a> · <a href="${data('xml')}">Akoma Ntoso</a> · <a href="${data('csv')}">CSV</a></dd>
+<dt>${t(`${wordsOfKind(act.kind)}.data`)}</dt><dd><a href="${data('json')}">JSON</a> · <a href="${data('xml')}">Akoma Ntoso</a> · <a href="${data('csv')}">CSV</a></dd>
 </dl></aside>`;
 }
 
@@ -48,6 +49,6 @@ function versions(act: ReadAct, language: InterfaceLanguage): Html[] {
     const mark = other.standing === 'summary' ? html` ${standingMark('summary', language)}` : '';
     return other.id === act.expression.id
       ? html`<dd>${label} (${legislationMessage(language, 'act.shown')})${mark}</dd>`
-      : html`<dd><a href="/${language}/legislation/${act.id}?version=${other.id}">${label}</a>${mark}</dd>`;
+      : html`<dd><a href="/${language}/${act.kind}/${act.id}?version=${other.id}">${label}</a>${mark}</dd>`;
   });
 }

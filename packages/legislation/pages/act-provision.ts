@@ -1,9 +1,10 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
-import { crimeTypeLabel } from '@comity/reference';
+import { crimeTypeLabel, treatyArticleHeading } from '@comity/reference';
 import { type Html, html, treatyArticleLabel } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 import type { StoredProvision } from '../store.ts';
+import { instrumentOf, treatyReference } from '../treaty-reference.ts';
 import { contentsLabel, labelOf } from './contents-outline.ts';
 import { MOST_TAGS, type Piece } from './paginate-act.ts';
 
@@ -50,11 +51,27 @@ function heading(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html 
   return divisionAround(row, act) ? html`<h3>${content}</h3>` : html`<h2>${content}</h2>`;
 }
 
+/** What a section of a document is for. */
+function useTag(row: StoredProvision, language: InterfaceLanguage): Html[] {
+  return row.use ? [html`<li>${legislationMessage(language, `document.type.${row.use}`)}</li>`] : [];
+}
+
+/** Of an article of a treaty: our heading, which leads to the article beside its other languages. */
+function articleTag(row: StoredProvision, act: ReadAct, language: InterfaceLanguage): Html[] {
+  const instrument = act.kind === 'treaty' ? instrumentOf(act.identifiers) : undefined;
+  const reference = instrument === undefined ? undefined : treatyReference(instrument, row);
+  if (reference === undefined) return [];
+  const heading = treatyArticleHeading(reference, language);
+  const href = `/${language}/treaty/${act.id}/${row.numberKey}?version=${act.expression.id}`;
+  return [html`<li><a href="${href}">${legislationMessage(language, 'treaty.ourheading', { heading })}</a></li>`];
+}
+
 function linkTags(row: StoredProvision, act: ReadAct, language: InterfaceLanguage): Html | string {
   const links = act.links.filter((link) => link.subjectId === row.id).slice(0, MOST_TAGS);
-  if (links.length === 0) return '';
+  const special = [...useTag(row, language), ...articleTag(row, act, language)];
+  if (links.length + special.length === 0) return '';
   const suggested = legislationMessage(language, 'act.suggested');
-  return html`<ul class="tags" lang="${language}" dir="${directionOf(language)}">${links.map(
+  return html`<ul class="tags" lang="${language}" dir="${directionOf(language)}">${special}${links.map(
     (link) =>
       html`<li>${link.relation === 'concerns' ? crimeTypeLabel(link.target, language) : treatyArticleLabel(link.target, language)}${link.saidBy === 'suggested' ? ` (${suggested})` : ''}</li>`,
   )}</ul>`;

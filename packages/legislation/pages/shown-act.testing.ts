@@ -37,7 +37,13 @@ export function shownAct(
 ): ReadAct {
   const expression = expressionWith(given.expression);
   return {
-    ...{ id: 'a0000000000001', country: 'DE', title: expression.title, titleLanguage: expression.language },
+    ...{
+      id: 'a0000000000001',
+      kind: 'legislation',
+      country: 'DE',
+      title: expression.title,
+      titleLanguage: expression.language,
+    },
     ...{ number: '', actDate: '', textShown: true, verifiedBy: null, verifiedAt: null },
     ...{ identifiers: [], expressions: [expression], dates: [], alternativeTitles: [], links: [] },
     provisions: storedProvisions(nodes),
