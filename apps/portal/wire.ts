@@ -77,12 +77,18 @@ function libraryForSearch(db: Kysely<LegislationTables>, caseLaw: Kysely<CaseLaw
 /** Receives the documents of one import; two files of it with different texts of one version are both kept. */
 export function lawReceiver(comity: Comity, options: { preview: boolean; actor: string }) {
   const claimed = new Set<string>();
-  return (document: LawDocument) => importAct(comity.store.db, document, { ...options, claimed });
+  return async (document: LawDocument) => {
+    const result = await importAct(comity.store.db, document, { ...options, claimed });
+    return { ...result, ...(result.actId !== undefined && { recordId: result.actId }) };
+  };
 }
 
 export function caseReceiver(comity: Comity, options: { preview: boolean; actor: string }) {
   const claimed = new Set<string>();
-  return (document: CaseDocument) => importCase(comity.caseLaw, document, { ...options, claimed });
+  return async (document: CaseDocument) => {
+    const result = await importCase(comity.caseLaw, document, { ...options, claimed });
+    return { ...result, ...(result.decisionId !== undefined && { recordId: result.decisionId }) };
+  };
 }
 
 /** Both receivers of one import, by the names that `importFiles` has for them. */

@@ -3,6 +3,7 @@ import { saudiMarkdown } from './dialects/arabic/saudi-markdown.ts';
 import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
 import { decisionDialects } from './dialects/decisions/json-decisions.ts';
 import { documentMarkdown } from './dialects/documents/document-markdown.ts';
+import { humanRightsDeclaration } from './dialects/documents/human-rights-declaration.ts';
 import { dutchMarkdown } from './dialects/european/dutch-markdown.ts';
 import { frenchMarkdown } from './dialects/european/french-markdown.ts';
 import { germanMarkdown } from './dialects/european/german-markdown.ts';
@@ -13,7 +14,8 @@ import { rtfAct } from './dialects/rtf/index.ts';
 import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
-import type { CaseReadResult, Dialect, DialectOf, ReadResult } from './law-document.ts';
+import { dutchTreaty, publicLawTreaty, treatyMarkdown, treatyPdf } from './dialects/treaties/index.ts';
+import type { AnyReadResult, CaseReadResult, Dialect, DialectOf, ReadResult } from './law-document.ts';
 
 /** Every dialect of law that is read, in the order in which ties of recognition are broken. */
 export const dialects: readonly Dialect[] = [
@@ -30,7 +32,12 @@ export const dialects: readonly Dialect[] = [
   htmlAct,
   bluebellText,
   rtfAct,
+  dutchTreaty,
+  treatyMarkdown,
+  treatyPdf,
+  publicLawTreaty,
   documentMarkdown,
+  humanRightsDeclaration,
 ];
 
 /** Every dialect of decisions. */
@@ -40,7 +47,7 @@ export const caseDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
 ];
 
 /** Everything that an import reads. */
-export const allDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
+export const allDialects: readonly DialectOf<AnyReadResult>[] = [
   ...dialects,
   ...caseDialects.map((dialect) => ({ ...dialect, decisions: true })),
 ];

@@ -2,8 +2,10 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { CaseDocument } from './case-document.ts';
 import { isDocx } from './dialects/judgments/index.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
-import type { CaseReadResult, DialectOf, LawDocument, ReadResult, SourceFile } from './law-document.ts';
+import { type KeptFile, KeptFiles } from './kept-files.ts';
+import type { AnyReadResult, DialectOf, LawDocument, LiteratureReadResult, SourceFile } from './law-document.ts';
 import type { LiteratureDocument } from './literature-document.ts';
+import { whyOffice } from './office-file.ts';
 import { isOwnCsv, isOwnJsonl, type PlacedCase, type PlacedResult, readOwnCsv, readOwnJsonl } from './own/index.ts';
 import { isArchive, readArchive } from './read-archive.ts';
 import { type ReadFileOptions, readFile } from './read-file.ts';
@@ -22,22 +24,14 @@ export interface Received {
   provisions?: number;
 }
 
-/** A file that is kept: what became of it is said once, by one of these. */
-export interface KeptFile {
-  /** Its text is in these records. */
-  indexed(result: { records: string[]; language: string; extractor: string }): Promise<void>;
-  /** It is left as it is: no record came of it, and none should. */
-  leftAlone(reason: string): Promise<void>;
-  failed(reason: string): Promise<void>;
-}
-
 export interface ImportRun {
   paths: readonly string[];
-  dialects: readonly DialectOf<ReadResult | CaseReadResult>[];
+  dialects: readonly DialectOf<AnyReadResult>[];
   options: ReadFileOptions & { preview?: boolean };
   /** Makes a record of a document: check, match, apply in one transaction. */
   receiveLaw(document: LawDocument): Promise<Received>;
   receiveCase(document: CaseDocument): Promise<Received>;
+  /** Absent where no bibliographies are kept: their entries are refused. */
   receiveLiterature?(document: LiteratureDocument): Promise<Received>;
   /**
    * Keeps a file of a word processor, a page or a PDF as it came, before it is read; undefined of files of other forms.
@@ -59,29 +53,35 @@ export async function importFiles(run: ImportRun): Promise<ImportReport> {
   let done = 0;
   for (const file of found) {
     report.files += 1;
-    for await (const { name, result } of readable(file, run)) await take(name, result, run, report);
+    const kept = new KeptFiles();
+    for await (const { name, result, source } of readable(file, run, kept)) {
+      kept.note(source, result, await take(name, result, run, report));
+    }
+    await kept.settle();
     done += file.size;
     run.progress?.(done, total, file.name);
   }
   return report;
 }
 
+type Result = PlacedResult | PlacedCase | (LiteratureReadResult & { place?: string });
+
 interface Read {
   name: string;
-  result: PlacedResult | PlacedCase;
+  result: Result;
+  /** Absent of what is read as a stream, and of what cannot be opened. */
+  source?: SourceFile;
 }
 
 /** What a file holds, whatever befalls while it is read: only errors of the store may end an import. */
-async function* readable(file: FoundFile, run: ImportRun): AsyncGenerator<Read> {
-  const results = resultsOf(file, run);
+async function* readable(file: FoundFile, run: ImportRun, kept: KeptFiles): AsyncGenerator<Read> {
+  const results = resultsOf(file, run, kept);
   for (;;) {
     let next: IteratorResult<Read>;
     try {
       next = await results.next();
     } catch (error) {
-      const place = error instanceof RefusedFile ? error.place : '';
-      const reason = error instanceof RefusedFile ? error.message : `Reading it failed: ${(error as Error).message}`;
-      yield { name: file.name, result: { outcome: 'refused', place, reason } };
+      yield { name: file.name, result: refusal(error) };
       return;
     }
     if (next.done) return;
@@ -89,7 +89,7 @@ async function* readable(file: FoundFile, run: ImportRun): AsyncGenerator<Read> 
   }
 }
 
-async function* resultsOf(file: FoundFile, run: ImportRun): AsyncGenerator<Read> {
+async function* resultsOf(file: FoundFile, run: ImportRun, kept: KeptFiles): AsyncGenerator<Read> {
   if (file.passedOver) {
     yield { name: file.name, result: { ...file.passedOver, place: '' } };
     return;
@@ -100,12 +100,14 @@ async function* resultsOf(file: FoundFile, run: ImportRun): AsyncGenerator<Read>
     return;
   }
   const source = openSourceFile(file.path, file.name);
+  const office = whyOffice(source.bytes);
+  if (office !== undefined) yield { name: file.name, result: { outcome: 'left-alone', reason: office } };
   // A document of a word processor is an archive too, of its parts.
-  if (isArchive(source.bytes) && !isDocx(source.bytes)) yield* resultsInArchive(source, run);
-  else for (const result of readFile(source, run.dialects, run.options)) yield { name: source.name, result };
+  else if (isArchive(source.bytes) && !isDocx(source.bytes)) yield* resultsInArchive(source, run, kept);
+  else yield* resultsInFile(source, run, kept);
 }
 
-async function* resultsInArchive(archive: SourceFile, run: ImportRun): AsyncGenerator<Read> {
+async function* resultsInArchive(archive: SourceFile, run: ImportRun, kept: KeptFiles): AsyncGenerator<Read> {
   for await (const { name, ...entry } of readArchive(archive)) {
     if ('refused' in entry) {
       yield { name, result: { outcome: 'refused', place: '', reason: entry.refused } };
@@ -114,11 +116,23 @@ async function* resultsInArchive(archive: SourceFile, run: ImportRun): AsyncGene
     const { bytes } = entry.file;
     const own = ownReader(Buffer.from(bytes.subarray(0, BEGINNING_BYTES)).toString('utf8'), name);
     if (own) for await (const result of own(bytes)) yield { name, result };
-    else for (const result of readFile(entry.file, run.dialects, run.options)) yield { name, result };
+    else yield* resultsInFile(entry.file, run, kept);
   }
 }
 
-type OwnReader = (source: string | Uint8Array) => AsyncGenerator<PlacedResult | PlacedCase>;
+/** One file: kept as it came where its form asks for it, its text extracted where a dialect could not, then read. */
+async function* resultsInFile(source: SourceFile, run: ImportRun, kept: KeptFiles): AsyncGenerator<Read> {
+  kept.add(source, await run.keepFile?.(source));
+  for (const result of readFile(source, run.dialects, run.options)) yield { name: source.name, result, source };
+}
+
+function refusal(error: unknown): Result {
+  const place = error instanceof RefusedFile ? error.place : '';
+  const reason = error instanceof RefusedFile ? error.message : `Reading it failed: ${(error as Error).message}`;
+  return { outcome: 'refused', place, reason };
+}
+
+type OwnReader = (source: string | Uint8Array) => AsyncGenerator<Result>;
 
 /** Our own exports are read as a stream, everything else whole. */
 function ownReader(beginning: string, name: string): OwnReader | undefined {
@@ -138,35 +152,48 @@ function beginningOf(path: string): string {
   }
 }
 
-async function take(
-  name: string,
-  result: PlacedResult | PlacedCase,
-  run: ImportRun,
-  report: ImportReport,
-): Promise<void> {
+/** Hands a document to its domain and reports what became of it. */
+async function take(name: string, result: Result, run: ImportRun, report: ImportReport): Promise<Received | undefined> {
   if (result.outcome === 'left-alone') {
     report.leftAlone.push({ file: name, reason: result.reason });
-    return;
+    return undefined;
   }
   if (result.outcome === 'refused') {
     refuse(report, name, result.place, result.reason);
-    return;
+    return undefined;
   }
-  const received =
-    result.outcome === 'case' ? await run.receiveCase(result.document) : await run.receiveLaw(result.document);
+  const received = await receive(result, run);
   report.provisions += received.provisions ?? 0;
-  if (received.outcome === 'refused') refuse(report, name, result.place ?? '', received.reason ?? '');
-  else report.records[received.outcome] += 1;
-  if (result.outcome === 'case') {
-    report.cases += received.outcome === 'refused' ? 0 : 1;
-    return;
+  if (received.outcome === 'refused') {
+    refuse(report, name, result.place ?? '', received.reason ?? '');
+    return received;
   }
-  const stated = result.document.statedArticleCount;
-  if (stated !== undefined && stated !== received.articles) {
-    report.warnings.push({
-      file: name,
-      reason: `The file states ${stated} articles; ${received.articles} were found.`,
-    });
+  report.records[received.outcome] += 1;
+  if (result.outcome === 'case') report.cases += 1;
+  else if (result.outcome === 'literature') report.literature += 1;
+  else {
+    const stated = result.document.statedArticleCount;
+    if (stated !== undefined && stated !== received.articles) {
+      const reason = `The file states ${stated} articles; ${received.articles} were found.`;
+      report.warnings.push({ file: name, reason });
+    }
+  }
+  return received;
+}
+
+async function receive(result: Extract<Result, { document: unknown }>, run: ImportRun): Promise<Received> {
+  switch (result.outcome) {
+    case 'case':
+      return run.receiveCase(result.document);
+    case 'literature':
+      return (
+        (await run.receiveLiterature?.(result.document)) ?? {
+          outcome: 'refused',
+          reason: 'No bibliographies are kept here.',
+        }
+      );
+    case 'law':
+      return run.receiveLaw(result.document);
   }
 }
 

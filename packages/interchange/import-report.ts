@@ -7,6 +7,8 @@ export interface ImportReport {
   provisions: number;
   /** Decisions read, the unchanged ones included; `records` counts them too. */
   cases: number;
+  /** Entries of bibliographies read, the unchanged ones included; `records` counts them too. */
+  literature: number;
   leftAlone: { file: string; reason: string }[];
   refusals: { file: string; place: string; reason: string }[];
   /** What was imported but deserves a look, e.g. a count that the file states and the import does not reach. */
@@ -21,6 +23,7 @@ export function emptyReport(preview: boolean): ImportReport {
     records: { new: 0, changed: 0, same: 0, refused: 0 },
     provisions: 0,
     cases: 0,
+    literature: 0,
     leftAlone: [],
     refusals: [],
     warnings: [],

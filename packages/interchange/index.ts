@@ -3,6 +3,7 @@ export { writeAkomaNtoso } from './dialects/akoma-ntoso/index.ts';
 export { allDialects, dialects } from './dialects.ts';
 export { type ImportRun, importFiles, type Received } from './import-files.ts';
 export type { ImportReport } from './import-report.ts';
+export type { KeptFile } from './kept-files.ts';
 export type * from './law-document.ts';
 export { documentTypes, textKinds } from './law-document.ts';
 export * from './literature-document.ts';

@@ -1,3 +1,5 @@
+import { whyParticipation } from './dialects/treaties/participation.ts';
+import { whyKnownData } from './known-data.ts';
 import type { SourceFile } from './law-document.ts';
 
 /** Files beyond these sizes are not looked at: notices and lists of documentation are short, tables may be long. */
@@ -25,7 +27,15 @@ type Rule = (text: string, head: string, name: string) => string | undefined;
 /** What files of documentation are usually called; a hint beside their content. */
 const documentationName = /(?:^|\/)(?:readme|changelog|contributing|licen[cs]e|notice|authors)[^/]{0,12}$/i;
 
-const rules: readonly Rule[] = [whyData, whyBibliography, whyNotice, whyGlossary, whyDocumentation, whyTable];
+const rules: readonly Rule[] = [
+  whyKnownData,
+  whyData,
+  whyBibliography,
+  whyNotice,
+  whyGlossary,
+  whyDocumentation,
+  whyTable,
+];
 
 /**
  * The reason why a file is no law and is left alone; undefined where it may be one. Looks at the content only.

@@ -155,13 +155,36 @@ describe('treaties', () => {
     await bring(treaty('nl', [article('Artikel 1', 'Doel', 'Tuinen worden onderhouden.')]));
     const act = await readAct(store.db, id, { language: 'en' });
     const page = String(actPage({ act: act as NonNullable<typeof act>, language: 'en', page: 1 }).content);
-    expect(page).toContain('<b>English</b> (authentic)');
+    expect(page).toContain('<b>English (authentic)</b>');
     expect(page).toMatch(/<a href="\/en\/treaty\/[^"]+">Dutch<\/a><\/li>/);
     for (const absent of ['Arabic', 'Chinese', 'French', 'Russian', 'Spanish'])
       expect(page).toContain(`${absent} (authentic): not yet in this library`);
     expect(page).toContain('href="https://treaties.un.org/');
     expect(page).toContain(`/en/treaty/${id}/18?version=`);
     expect(page).toContain('Mutual legal assistance (our heading, not treaty text)');
+  });
+
+  it('keep an official text beside a courtesy text that a later import brings, and the other way round', async () => {
+    const official = treaty('en', english, {
+      standing: 'official',
+      source: { file: 'a.pdf', url: '', publisher: 'UN' },
+    });
+    const courtesy = {
+      ...official,
+      standing: 'courtesy' as const,
+      source: { file: 'b.md', url: '', publisher: 'Mirror' },
+    };
+    const id = await bring(official);
+    expect(await importAct(store.db, courtesy, { actor: 'test' })).toMatchObject({ outcome: 'new', actId: id });
+    for (const again of [official, courtesy])
+      expect(await importAct(store.db, again, { actor: 'test' })).toMatchObject({ outcome: 'same' });
+    expect((await exported('treaty')).map(({ standing }) => standing).sort()).toEqual(['courtesy', 'official']);
+    const better = {
+      ...courtesy,
+      standing: 'official' as const,
+      source: { file: 'c.md', url: '', publisher: 'Depositary' },
+    };
+    expect(await importAct(store.db, better, { actor: 'test' })).toMatchObject({ outcome: 'changed', actId: id });
   });
 
   it('that are hidden show no article', async () => {

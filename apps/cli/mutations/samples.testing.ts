@@ -76,6 +76,46 @@ PART A - Gardens
     This Act may be cited as the Gardens Act.
 `;
 
+const guide = `---
+comity: document
+type: guide
+title: Guide to gardens
+language: en
+identifier: gardens:7
+period-from: 2021
+concerns: [money-laundering]
+explains: [untoc:18]
+---
+# Part
+
+## Before asking {explains: untoc:18(13); use: checklist}
+
+- Is there a spade?
+
+## After
+
+Thanks.
+`;
+
+const treaty = `---
+comity: treaty
+title: Convention on Gardens
+language: en
+standing: official
+---
+## PART I
+
+### Article 1
+Purpose
+
+Gardens are kept.
+
+### Article 2
+
+1. Spades are lent.
+2. They are given back.
+`;
+
 const rtf = String.raw`{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times New Roman;}}
 \pard\qc\b LAW ON GARDENS\b0\par
 \pard Chapter 1. General provisions\par
@@ -127,6 +167,15 @@ export const samples: readonly Sample[] = [
       ]),
   },
   { format: 'bluebell-text', extension: 'txt', bytes: () => Buffer.from(bluebell) },
+  { format: 'document-markdown', extension: 'md', bytes: () => Buffer.from(guide) },
+  {
+    format: 'dutch-treaty-markdown',
+    extension: 'md',
+    bytes: whole('treaties/nl-verdragenbank/BWBV0001842.md'),
+  },
+  { format: 'treaty-markdown', extension: 'md', bytes: () => Buffer.from(treaty) },
+  { format: 'public-law-treaty', extension: 'json', bytes: entries('treaties/rome-statute/RomeStatute.en.json', 24) },
+  { format: 'human-rights-declaration', extension: 'html', bytes: whole('vocab/udhr/nld.html') },
   { format: 'rtf-act', extension: 'rtf', bytes: () => Buffer.from(rtf) },
   { format: 'uk-judgment', extension: 'xml', bytes: whole('cases/uk-legaldocml/test78.xml') },
   { format: 'uk-press-summary', extension: 'xml', bytes: whole('cases/uk-press-summaries/test9.xml') },

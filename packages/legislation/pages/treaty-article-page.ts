@@ -16,7 +16,7 @@ export function treatyArticlePage(article: TreatyArticleTexts, language: Interfa
   const label = reference === undefined ? shown.number : treatyArticleLabel(reference, language);
   const heading = reference === undefined ? '' : treatyArticleHeading(reference, language);
   const content = html`<div class="frame article-page"><main id="main">
-<p class="quiet"><a href="/${language}/treaty/${act.id}?version=${act.expression.id}">${t('treaty.wholetext')}</a> · <bdi lang="${act.titleLanguage}">${act.title}</bdi></p>
+<p class="quiet"><a href="/${language}/treaty/${act.id}?version=${act.expression.id}">${t('treaty.wholetext')}</a> · <bdi lang="${act.expression.language}">${act.expression.title}</bdi></p>
 <h1><bdi>${label}</bdi></h1>
 ${heading === '' ? '' : html`<p>${t('treaty.ourheading', { heading })}</p>`}
 ${reference === undefined ? '' : html`<p><a href="/${language}/search?treaty=${encodeURIComponent(reference)}">${t('treaty.implementing')}</a></p>`}
@@ -29,7 +29,7 @@ ${treatyLanguages(act, language)}
 </main></div>`;
   return {
     language,
-    title: `${label} · ${act.title}`,
+    title: `${label} · ${act.expression.title}`,
     path: article.besideId === undefined ? path : `${path}&beside=${article.besideId}`,
     content,
   };

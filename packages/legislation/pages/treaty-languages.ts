@@ -17,14 +17,17 @@ export function knownInstrument(act: ReadAct): Instrument | undefined {
  */
 export function treatyLanguages(act: ReadAct, language: InterfaceLanguage): Html | string {
   if (act.kind !== 'treaty') return '';
-  const t = (key: string): string => legislationMessage(language, key);
+  const t = (key: string, values?: Record<string, string>): string => legislationMessage(language, key, values);
   const known = knownInstrument(act);
   const authentic = new Set(known?.authentic);
-  const mark = (code: string): string => (authentic.has(code) ? ` (${t('treaty.authentic')})` : '');
+  const name = (code: string): string => {
+    const plain = languageName(code, language);
+    return authentic.has(code) ? t('treaty.authentic', { language: plain }) : plain;
+  };
   const here = [...Map.groupBy(act.expressions, (expression) => expression.language)];
   const absent = [...authentic].filter((code) => !here.some(([held]) => held === code));
   return html`<details class="languages"${absent.length > 0 || here.length > 1 ? html` open` : ''}><summary>${t('treaty.languages')}</summary><ul>
-${here.map(([code, [first]]) => html`<li>${code === act.expression.language ? html`<b>${languageName(code, language)}</b>` : html`<a href="/${language}/treaty/${act.id}?version=${first?.id ?? ''}">${languageName(code, language)}</a>`}${mark(code)}</li>`)}
-${absent.map((code) => html`<li>${languageName(code, language)}${mark(code)}: ${t('treaty.absent')}</li>`)}
+${here.map(([code, [first]]) => html`<li>${code === act.expression.language ? html`<b>${name(code)}</b>` : html`<a href="/${language}/treaty/${act.id}?version=${first?.id ?? ''}">${name(code)}</a>`}</li>`)}
+${absent.map((code) => html`<li>${t('treaty.absent', { language: languageName(code, language) })}</li>`)}
 </ul>${known ? html`<p><a href="${known.official}" rel="external">${t('treaty.official')}</a></p>` : ''}</details>`;
 }

@@ -143,13 +143,28 @@ describe('other records', () => {
     expect(read(core(1, { doc_type: 'generic_document' }), core(2, {}))).toEqual([
       {
         outcome: 'left-alone',
-        reason: 'record 1 (1) is a document of another kind (generic_document), neither a law nor a decision.',
+        reason: 'record 1 (1) is of another kind (generic_document), or describes a document without its text.',
       },
       {
         outcome: 'left-alone',
-        reason: 'record 2 (2) is a document of another kind (not stated), neither a law nor a decision.',
+        reason: 'record 2 (2) is of another kind (not stated), or describes a document without its text.',
       },
     ]);
+  });
+
+  it('reads a report as a document, and an instrument between States as a treaty', () => {
+    const text = record('documentcontent', 1, {
+      content_html: akn('<section class="akn-section"><h3>1. Gardens</h3><p>Text</p></section>'),
+    });
+    const region = { jurisdiction: 'AA', work_frbr_uri: '/akn/aa-au/act/charter/1990/gardens' };
+    expect(read(core(1, { doc_type: 'generic_document', ...region }), text)).toMatchObject([
+      { outcome: 'law', document: { kind: 'document', country: 'INTL', facts: { type: 'publication' } } },
+    ]);
+    expect(read(core(1, { doc_type: 'legal_instrument', ...region }), text)).toMatchObject([
+      { outcome: 'law', document: { kind: 'treaty', country: 'INTL' } },
+    ]);
+    const [act] = read(core(1, { doc_type: 'legislation', ...region }), text);
+    expect(act).not.toHaveProperty('document.kind');
   });
 
   it('refuses a broken record alone', () => {

@@ -1,4 +1,11 @@
-import type { CaseReadResult, DialectOf, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
+import type {
+  CaseReadResult,
+  DialectOf,
+  DocumentFacts,
+  ReadOptions,
+  ReadResult,
+  SourceFile,
+} from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
 import { caseOf } from './peachjam-case.ts';
 import { lawOf } from './peachjam-law.ts';
@@ -46,17 +53,28 @@ export const peachjam: DialectOf<ReadResult | CaseReadResult> = {
   },
 };
 
+/** What such a site files under no particular kind are reports of organs and agencies. */
+const reportFacts: DocumentFacts = {
+  ...{ type: 'publication', issuedBy: '', periodFrom: '', periodTo: '', edition: '' },
+  ...{ concerns: [], explains: [] },
+};
+
 function readDocument(document: PeachjamDocument, file: SourceFile, options: ReadOptions): ReadResult | CaseReadResult {
   try {
     if (document.judgment || document.fields.doc_type === 'judgment') {
       return { outcome: 'case', document: caseOf(document, file, options) };
     }
     if (document.legislation || /^(?:legislation|legal_instrument)$/.test(document.fields.doc_type ?? '')) {
-      return { outcome: 'law', document: lawOf(document, file, options) };
+      const law = lawOf(document, file, options);
+      const isTreaty = document.fields.doc_type === 'legal_instrument' && law.country === 'INTL';
+      return { outcome: 'law', document: isTreaty ? { ...law, kind: 'treaty' } : law };
+    }
+    if (document.fields.doc_type === 'generic_document' && document.content?.content_html) {
+      return { outcome: 'law', document: { ...lawOf(document, file, options), kind: 'document', facts: reportFacts } };
     }
     return {
       outcome: 'left-alone',
-      reason: `${document.place} is a document of another kind (${document.fields.doc_type ?? 'not stated'}), neither a law nor a decision.`,
+      reason: `${document.place} is of another kind (${document.fields.doc_type ?? 'not stated'}), or describes a document without its text.`,
     };
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;

@@ -1,4 +1,5 @@
 import type { Dialect, DocumentIdentifier } from '../../law-document.ts';
+import { annexedTreaties } from '../treaties/annexed-treaties.ts';
 import { buildActTree } from './act-tree.ts';
 import { argentineNames, argentineTitle } from './argentine-titles.ts';
 import { actDates, actVersionDate } from './front-matter-record.ts';
@@ -12,7 +13,12 @@ export const argentineMarkdown: Dialect = {
   description: 'Argentine acts from InfoLEG in Markdown with a front matter (country: ar, infoleg_id)',
   recognise: (file) =>
     recogniseOpening(file, /^country:\s*["']?ar["']?\s*$/im, /^infoleg_id:|^source:.{0,20}infoleg\.gob\.ar/im),
-  read: (file, options) => readAct(file, options, rulesFor(file.name)),
+  *read(file, options) {
+    for (const result of readAct(file, options, rulesFor(file.name))) {
+      yield result;
+      if (result.outcome === 'law') yield* annexedTreaties(result.document, ID);
+    }
+  },
 };
 
 function rulesFor(fileName: string): NationalRules {

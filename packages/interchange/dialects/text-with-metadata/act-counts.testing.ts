@@ -44,10 +44,10 @@ usa/usc/ieepa-50-35/2024 10 0 2
 
 /** The same of the treaties and resolutions of the United Nations, of which the extraction lost some headings. */
 export const treatyCounts = `
-un/treaty/palermo-2000/2000-11-15 97 0 14
+un/treaty/palermo-2000/2000-11-15 - - -
 un/treaty/tf-convention-1999/1999-12-09 28 0 1
-un/treaty/uncac-2003/2003-10-31 70 0 7
-un/treaty/vienna-1988/1988-12-20 28 0 1
+un/treaty/uncac-2003/2003-10-31 - - -
+un/treaty/vienna-1988/1988-12-20 - - -
 un/unscr/1267-1999/1999-10-15 16 0 0
 un/unscr/1373-2001/2001-09-28 9 0 0
 un/unscr/1540-2004/2004-04-28 12 0 0

@@ -10,6 +10,12 @@ export interface TextMetadata {
   /** Everything of the document but its tree, its dialect and its file name. */
   described: Omit<LawDocument, 'dialect' | 'nodes'>;
   jurisdiction: string;
+  /** What the text is: an act unless the metadata call it a treaty or a resolution. */
+  sort: 'act' | 'treaty' | 'resolution';
+  /** The body that issued it, `''` where the metadata do not say. */
+  issuedBy: string;
+  /** Name of the PDF from whose text layer the text was taken; `''` of a text taken from another form. */
+  takenFromPdf: string;
   /** SHA-256 of the text in lower-case hexadecimal digits; `''` where the file gives none. */
   textHash: string;
 }
@@ -56,6 +62,12 @@ export function readTextMetadata(file: SourceFile): TextMetadata {
   const facts = { country, title, citation: text('official_citation'), url: text('source_url') };
   return {
     jurisdiction: text('jurisdiction').toUpperCase(),
+    sort: sortOf(text('document_type')),
+    issuedBy: text('issuing_authority') || text('source_publisher'),
+    takenFromPdf:
+      text('original_format').toLowerCase() === 'pdf' && /^extracted/.test(text('text_fidelity'))
+        ? text('original_filename')
+        : '',
     textHash: /^(?:sha256:)?([0-9a-f]{64})$/i.exec(text('text_sha256'))?.[1]?.toLowerCase() ?? '',
     described: {
       country,
@@ -75,6 +87,11 @@ export function readTextMetadata(file: SourceFile): TextMetadata {
       licence: text('license') || text('licence'),
     },
   };
+}
+
+function sortOf(documentType: string): TextMetadata['sort'] {
+  if (/\bresolution\b/i.test(documentType)) return 'resolution';
+  return /^(?:treaty|convention|protocol)\b/i.test(documentType) ? 'treaty' : 'act';
 }
 
 function parseMapping(file: SourceFile): Record<string, unknown> {

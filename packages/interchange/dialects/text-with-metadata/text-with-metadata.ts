@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Dialect, LawNode, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
+import type { Dialect, LawDocument, LawNode, ReadOptions, ReadResult, SourceFile } from '../../law-document.ts';
 import { recogniseLanguage } from '../../recognise-language.ts';
 import { RefusedFile } from '../../refused-file.ts';
-import { buildTree } from './marks.ts';
-import { isTextMetadata, readTextMetadata } from './metadata.ts';
-import { styleFor } from './styles.ts';
+import { type Described, documentsOf, missingArticles, publicationOf } from '../treaties/publication.ts';
+import { isTextMetadata, readTextMetadata, type TextMetadata } from './metadata.ts';
+import { readNodes } from './read-nodes.ts';
+
+export { readNodes } from './read-nodes.ts';
 
 const metadataName = 'metadata.yaml';
 
@@ -24,7 +26,7 @@ export const textWithMetadata: Dialect = {
   },
   *read(file, options) {
     try {
-      yield readFile(file, options);
+      yield* readFile(file, options);
     } catch (error) {
       if (!(error instanceof RefusedFile)) throw error;
       yield { outcome: 'refused', place: error.place, reason: error.message };
@@ -32,13 +34,14 @@ export const textWithMetadata: Dialect = {
   },
 };
 
-function readFile(file: SourceFile, options: ReadOptions): ReadResult {
+function* readFile(file: SourceFile, options: ReadOptions): Iterable<ReadResult> {
   const text = file.text();
   if (isTextMetadata(text)) {
     const reason = file.beside('text.txt')
       ? 'These are the metadata of text.txt beside it, and are read with it.'
       : 'These are the metadata of a text.txt, which is missing beside it.';
-    return { outcome: 'left-alone', reason };
+    yield { outcome: 'left-alone', reason };
+    return;
   }
   const metadataFile = file.beside(metadataName);
   if (!metadataFile) throw new RefusedFile('', `No ${metadataName} stands beside the text.`);
@@ -48,18 +51,42 @@ function readFile(file: SourceFile, options: ReadOptions): ReadResult {
   const country = options.country ?? metadata.described.country;
   const nodes = readNodes(text, metadata.described.country || country);
   if (nodes.length === 0) throw new RefusedFile('', 'The file holds a list of contents but no text of the act.');
-  const language = options.language ?? (metadata.described.language || recogniseLanguage(text) || '');
-  return {
-    outcome: 'law',
-    document: {
-      dialect: textWithMetadata.id,
-      ...metadata.described,
-      country,
-      language,
-      source: { ...metadata.described.source, file: file.name },
-      nodes,
-    },
+  const described = {
+    ...metadata.described,
+    country,
+    language: options.language ?? (metadata.described.language || recogniseLanguage(text) || ''),
+    source: { ...metadata.described.source, file: file.name },
   };
+  if (metadata.sort === 'treaty') yield* readTreaties(file, metadata, { described, nodes });
+  else
+    yield { outcome: 'law', document: { ...sortFacts(metadata), dialect: textWithMetadata.id, ...described, nodes } };
+}
+
+/** A resolution is no law of a State and no treaty; its operative paragraphs stand where an act has articles. */
+function sortFacts({ sort, issuedBy }: TextMetadata): Pick<LawDocument, 'kind' | 'facts'> {
+  if (sort !== 'resolution') return {};
+  const blank = { periodFrom: '', periodTo: '', edition: '', concerns: [], explains: [] };
+  return { kind: 'document', facts: { type: 'resolution', issuedBy, ...blank } };
+}
+
+/** A text that lost articles on the way from its PDF is left alone where that PDF stands beside it. */
+function* readTreaties(
+  file: SourceFile,
+  { takenFromPdf }: TextMetadata,
+  { described, nodes }: { described: Described; nodes: LawNode[] },
+): Iterable<ReadResult> {
+  const publication = publicationOf(nodes, described.title);
+  const missing = missingArticles(publication.treaties);
+  if (missing.length > 0 && takenFromPdf !== '' && isPdf(file.beside(takenFromPdf))) {
+    const reason = `Articles that ${takenFromPdf} beside it has lack in this text (${missing.length}); that file is read instead.`;
+    yield { outcome: 'left-alone', reason };
+    return;
+  }
+  yield* documentsOf(publication, { ...described, country: 'INTL' }, textWithMetadata.id);
+}
+
+function isPdf(file: SourceFile | undefined): boolean {
+  return file !== undefined && Buffer.from(file.bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 }
 
 /** The metadata carry the hash of the text; a text that was cut off or altered is not the one they describe. */
@@ -74,20 +101,4 @@ function checkWhole(file: SourceFile, text: string, hash: string): void {
     `${metadataName}, text_sha256`,
     'The text is not the one its metadata describe: its SHA-256 differs, so it was cut off or altered.',
   );
-}
-
-/** Reads the tree of a text set out as the statutes of `country` are. */
-export function readNodes(text: string, country: string): LawNode[] {
-  const lines = linesOf(text);
-  const style = styleFor(country, lines);
-  const prepared = style.prepare?.(lines) ?? lines;
-  return buildTree(prepared, style.marks(prepared), style.wrapped);
-}
-
-/** Lines with soft hyphens closed: `docu\u00ad mented` is one word. */
-function linesOf(text: string): string[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\u00ad[ \t]*\r?\n?/g, '')
-    .split(/\r?\n|\f/);
 }
