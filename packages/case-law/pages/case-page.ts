@@ -1,5 +1,5 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
-import { type Html, html, type Page, shortened, shortenedToWeight } from '@comity/web';
+import { type Html, html, LinkedTexts, type Page, shortened, shortenedToWeight, type TextLink } from '@comity/web';
 import { caseLawMessage } from '../case-law-message.ts';
 import { languagesOf, numberOf, paragraphsIn } from '../case-texts.ts';
 import type { ReadCase } from '../read-case.ts';
@@ -18,6 +18,10 @@ export interface CaseView {
   textLanguage?: string | undefined;
   /** From 1; a page beyond the last is the last. */
   page: number;
+  /** What the texts cite, by the id of the paragraph. */
+  links?: ReadonlyMap<string, readonly TextLink[]>;
+  /** Stands under the provenance: what cites this decision, its files. */
+  beside?: Html | string;
 }
 
 /** Titles in any corpus seen are shorter by far; a longer one is cut, in bytes. */
@@ -52,7 +56,7 @@ function addressOf(decision: ReadCase, text: string | undefined, page: number): 
 }
 
 /** The page of a decision: what is known of it as typed facts, its texts with an anchor a paragraph, and where it comes from. */
-export function casePage({ case: decision, language, textLanguage, page }: CaseView): Page {
+export function casePage({ case: decision, language, textLanguage, page, links, beside = '' }: CaseView): Page {
   const reading = shownLanguage(decision, language, textLanguage);
   // Not named where the reader has it anyway: a summary changes its language with that of the pages.
   const named = reading === shownLanguage(decision, language, undefined) ? undefined : reading;
@@ -67,11 +71,11 @@ export function casePage({ case: decision, language, textLanguage, page }: CaseV
 ${head(decision, language)}
 ${decision.textShown && current === 1 ? caseFacts(decision, language) : ''}
 ${pages.length > 1 ? html`<p class="quiet">${caseLawMessage(language, 'case.page', count)}</p>` : ''}
-<div class="law"${direction}>${caseParagraphs(pages[current - 1] ?? [], decision, language)}</div>
+<div class="law"${direction}>${caseParagraphs(pages[current - 1] ?? [], decision, language, new LinkedTexts(links))}</div>
 ${pageTurning({ current, last: pages.length, language, address })}
 </main>
 ${caseContents({ pages, current, languages: readable(decision), reading, language, address, inLanguage })}
-${caseProvenance(decision, language)}
+${caseProvenance(decision, language, beside)}
 </div>`;
   return {
     language,

@@ -1,5 +1,5 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
-import { type Html, html, standingMark } from '@comity/web';
+import { type Html, html, type LinkedTexts, standingMark } from '@comity/web';
 import { caseLawMessage } from '../case-law-message.ts';
 import type { ReadCase } from '../read-case.ts';
 import { shown, sourceName } from './case-words.ts';
@@ -10,11 +10,16 @@ import { isSamePart, type TextPiece } from './paginate-texts.ts';
  * it is said what follows: the decision itself, a summary of ours, a translation by a machine; and whose it is, where
  * several files speak of the decision.
  */
-export function caseParagraphs(pieces: readonly TextPiece[], decision: ReadCase, language: InterfaceLanguage): Html[] {
+export function caseParagraphs(
+  pieces: readonly TextPiece[],
+  decision: ReadCase,
+  language: InterfaceLanguage,
+  texts: LinkedTexts,
+): Html[] {
   return pieces.map((piece, at) => {
     const before = pieces[at - 1]?.paragraph;
     const label = before && isSamePart(before, piece.paragraph) ? '' : partLabel(piece, decision, language);
-    return html`${label}${paragraph(piece, language)}
+    return html`${label}${paragraph(piece, language, texts)}
 `;
   });
 }
@@ -28,8 +33,9 @@ function partLabel({ paragraph: row }: TextPiece, decision: ReadCase, language: 
   return html`<h2 lang="${language}" dir="${directionOf(language)}">${caseLawMessage(language, `case.part.${row.part}`)} ${standingMark(row.standing, language)}${source}</h2>`;
 }
 
-function paragraph(piece: TextPiece, language: InterfaceLanguage): Html {
-  const { paragraph: row, heading, lines, continued } = piece;
+function paragraph(piece: TextPiece, language: InterfaceLanguage, texts: LinkedTexts): Html {
+  const { paragraph: row, heading, continued } = piece;
+  const lines = piece.lines.map((line) => texts.line(row.id, row.text, line));
   if (continued) {
     const words = html`<bdi>${piece.number || heading}</bdi> ${caseLawMessage(language, 'case.continued')}`;
     return html`<section><p class="quiet">${words}</p>${lines.map((line) => html`<p>${line}</p>`)}</section>`;

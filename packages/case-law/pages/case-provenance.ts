@@ -13,7 +13,7 @@ const HEAVIEST_VALUE = 160;
 type Source = Pick<CaseAccount['facts'], 'source' | 'licence'>;
 
 /** Where what is said of a decision comes from, file by file, and when a person checked it; unknown is said to be unknown. */
-export function caseProvenance(decision: ReadCase, language: InterfaceLanguage): Html {
+export function caseProvenance(decision: ReadCase, language: InterfaceLanguage, beside: Html | string = ''): Html {
   const t = (key: string): string => caseLawMessage(language, key);
   const { accounts, identifiers } = decision;
   const sources: Source[] = accounts.length > 0 ? accounts.map(({ facts }) => facts) : [decision];
@@ -28,7 +28,7 @@ ${within(
 <dt>${t('case.identifiers')}</dt>${within(values, ROOM.identifiers, language)}
 ${files(accounts, language)}
 <dt>${t('case.data')}</dt><dd><a href="/${language}/case/${decision.id}.json">JSON</a></dd>
-</dl></aside>`;
+</dl>${beside}</aside>`;
 }
 
 /** The entries that have room, and how many more there are. */

@@ -1,6 +1,15 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
 import { countryName, languageName } from '@comity/reference';
-import { type Html, html, type Page, shortened, standingMark, statusWord } from '@comity/web';
+import {
+  type Html,
+  html,
+  LinkedTexts,
+  type Page,
+  shortened,
+  standingMark,
+  statusWord,
+  type TextLink,
+} from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 import { actContents } from './act-contents.ts';
@@ -16,13 +25,18 @@ export interface ActView {
   language: InterfaceLanguage;
   /** From 1; a page beyond the last is the last. */
   page: number;
+  /** What the texts cite, by the id of the provision. */
+  links?: ReadonlyMap<string, readonly TextLink[]>;
+  /** Stands under the provenance: what cites this act, its files. */
+  beside?: Html | string;
 }
 
 /** Titles in any corpus seen are shorter by far; a longer one is cut, in UTF-16 units. */
 const LONGEST_TITLE = 500;
 
 /** The page of an act: contents, one page of its text with an anchor per article, and where it comes from. */
-export function actPage({ act, language, page }: ActView): Page {
+export function actPage({ act, language, page, links, beside = '' }: ActView): Page {
+  const texts = new LinkedTexts(links);
   const pages = paginateAct(act);
   const current = Math.min(Math.max(1, page), pages.length);
   const t = (key: string, values?: Record<string, string | number>): string =>
@@ -42,12 +56,12 @@ export function actPage({ act, language, page }: ActView): Page {
 ${documentFacts(act, language)}${treatyLanguages(act, language)}${act.textShown ? '' : html`<p class="notice">${t('act.listedonly')}</p>`}
 ${pages.length > 1 ? html`<p class="quiet">${t('act.page', { page: current, pages: pages.length })}</p>` : ''}
 <div class="law" lang="${expression.language}" dir="${direction}">
-${pageContext(pieces, act, language)}${pieces.map((piece) => actProvision(piece, act, language))}
+${pageContext(pieces, act, language)}${pieces.map((piece) => actProvision(piece, act, language, texts))}
 </div>
 ${pages.length > 1 ? turning({ current, last: pages.length, language, address, name: t(`${wordsOfKind(act.kind)}.pages`) }) : ''}
 </main>
 ${actContents({ act, pages, current, language, address: (number) => `/${language}${address(number)}` })}
-${actProvenance(act, language)}
+${actProvenance(act, language, beside)}
 </div>`;
   return {
     language,

@@ -14,7 +14,7 @@ const LONGEST_VALUE = 100;
 const LONGEST_ADDRESS = 500;
 
 /** Where a text comes from, how it stands, when it was checked; what is not known is said to be not known. */
-export function actProvenance(act: ReadAct, language: InterfaceLanguage): Html {
+export function actProvenance(act: ReadAct, language: InterfaceLanguage, beside: Html | string = ''): Html {
   const t = (key: string, values?: Record<string, string | number>): string =>
     legislationMessage(language, key, values);
   const { expression } = act;
@@ -34,7 +34,7 @@ ${act.dates.length === 0 ? '' : html`<dt>${t('act.dates')}</dt>${act.dates.slice
 <dt>${t('act.identifiers')}</dt>${act.identifiers.slice(0, MOST_IDENTIFIERS).map(({ value }) => html`<dd>${stated(value)}</dd>`)}
 <dt>${t('act.versions')}</dt>${versions(act, language)}
 <dt>${t(`${wordsOfKind(act.kind)}.data`)}</dt><dd><a href="${data('json')}">JSON</a> · <a href="${data('xml')}">Akoma Ntoso</a> · <a href="${data('csv')}">CSV</a></dd>
-</dl></aside>`;
+</dl>${beside}</aside>`;
 }
 
 function sourceLink(url: string, stated: (value: string) => Html | string): Html | string {

@@ -1,6 +1,6 @@
 import { directionOf, type InterfaceLanguage } from '@comity/language';
 import { crimeTypeLabel, treatyArticleHeading } from '@comity/reference';
-import { type Html, html, treatyArticleLabel } from '@comity/web';
+import { type Html, html, type LinkedTexts, treatyArticleLabel } from '@comity/web';
 import { legislationMessage } from '../legislation-message.ts';
 import type { ReadAct } from '../read-act.ts';
 import type { StoredProvision } from '../store.ts';
@@ -9,9 +9,9 @@ import { contentsLabel, labelOf } from './contents-outline.ts';
 import { MOST_TAGS, type Piece } from './paginate-act.ts';
 
 /** One provision, or the part of it that stands on this page, with an anchor and its permanent address. */
-export function actProvision(piece: Piece, act: ReadAct, language: InterfaceLanguage): Html {
+export function actProvision(piece: Piece, act: ReadAct, language: InterfaceLanguage, texts: LinkedTexts): Html {
   const row = piece.provision;
-  const paragraphs = piece.lines.map((line) => html`<p>${line}</p>`);
+  const paragraphs = piece.lines.map((line) => html`<p>${texts.line(row.id, row.text, line)}</p>`);
   const quoted = row.role === 'article' && act.provisions[row.parentPosition ?? -1]?.role === 'article';
   const tags = piece.continued ? '' : linkTags(row, act, language);
   return html`<section${piece.continued ? '' : html` id="${row.id}"`}${quoted ? html` class="quoted"` : ''}>${heading(piece, act, language)}${tags}${paragraphs}</section>
