@@ -23,6 +23,11 @@ describe('worthOf', () => {
     expect(worth({ text: '删除数据的，处三年以下有期徒刑。' })).toBe(1);
   });
 
+  it('is less for a treaty, a guide or a book than for law and decisions', () => {
+    for (const kind of ['treaty', 'document', 'literature']) expect(worth({ kind })).toBe(0.8);
+    for (const kind of ['legislation', 'case', 'constructor']) expect(worth({ kind })).toBe(1);
+  });
+
   const repealed: [heading: string, text: string][] = [
     ['(weggefallen)', '-'],
     ['(weggefallen)', '(weggefallen)'],

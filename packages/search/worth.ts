@@ -19,11 +19,15 @@ interface LesserProvisions {
   empty: { worth: number };
   repealedAct: { worth: number };
   draft: { worth: number };
+  /** By kind of record; what is not named is worth 1. */
+  kinds: Record<string, number>;
 }
 
 const lesser = JSON.parse(
   readFileSync(new URL('./lesser-provisions.json', import.meta.url), 'utf8'),
 ) as LesserProvisions;
+
+const kinds = new Map(Object.entries(lesser.kinds));
 
 /** A provision of more characters says something of its own. */
 const LONGEST_FORMULA = 160;
@@ -36,7 +40,7 @@ const LONGEST_APPROVAL = 800;
 export function worthOf(document: SearchDocument): number {
   const number = plain(document.number);
   const heading = plain(document.heading);
-  let worth = 1;
+  let worth = kinds.get(document.kind) ?? 1;
   if (document.status === 'repealed') worth *= lesser.repealedAct.worth;
   if (document.status === 'draft') worth *= lesser.draft.worth;
   if (number === '') worth *= lesser.unnumbered.worth;

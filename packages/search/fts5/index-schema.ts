@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 
 /** Changes whenever tables, tokens or analysers change; an index of another version is built anew. */
-export const INDEX_VERSION = '10';
+export const INDEX_VERSION = '11';
 
 /**
  * The tables of an index file. `words` is contentless: it holds analysed tokens only, never the text.
