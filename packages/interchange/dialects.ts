@@ -15,6 +15,7 @@ import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
 import { textWithMetadata } from './dialects/text-with-metadata/text-with-metadata.ts';
 import { dutchTreaty, publicLawTreaty, treatyMarkdown, treatyPdf } from './dialects/treaties/index.ts';
+import { worldSample } from './dialects/world/index.ts';
 import type { AnyReadResult, CaseReadResult, Dialect, DialectOf, ReadResult } from './law-document.ts';
 
 /** Every dialect of law that is read, in the order in which ties of recognition are broken. */
@@ -42,6 +43,7 @@ export const dialects: readonly Dialect[] = [
 
 /** Every dialect of decisions. */
 export const caseDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
+  worldSample,
   ...judgmentDialects,
   ...decisionDialects,
 ];

@@ -1,112 +1,159 @@
+import profiles from './language-profiles.json' with { type: 'json' };
+
 /**
- * Recognises the language of a law text where its file does not say it. Scripts that one language of the supported
- * ones uses decide by themselves; languages in Latin letters are told apart by their commonest function words.
+ * Recognises the language of a law text where its file does not say it. Scripts that one language uses decide by
+ * themselves; languages that share the Cyrillic or Arabic script are told apart by letters of their own, those that share
+ * the Latin or Devanagari script by their commonest function words. What each language is known by: `language-profiles.json`.
  */
 
-/** Letters of a script, and the language that a text in it has unless a table below says otherwise. Order matters. */
-const SCRIPTS: readonly { language: string; letters: RegExp }[] = [
-  // Kana before Han: a Japanese text has both, a Chinese one only Han.
-  { language: 'ja', letters: /[\u3040-\u30ff]/g },
-  { language: 'ko', letters: /[\uac00-\ud7af]/g },
-  { language: 'zh', letters: /[\u4e00-\u9fff]/g },
-  { language: 'ar', letters: /[\u0620-\u064a]/g },
-  { language: 'ru', letters: /[\u0400-\u045f]/g },
-];
+interface LetterRule {
+  /** Empty: a language that has no rule of its own. */
+  language: string;
+  has?: RegExp;
+  share: number;
+  without: RegExp | undefined;
+  lacks: RegExp | undefined;
+  after: number;
+}
 
-/** Letters that Arabic or Russian do not use: a text with many of them is in a language we cannot name. */
-const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
-  ar: /[\u0672-\u06d3\u06d5]/g,
-  ru: /[\u0452-\u045f\u0404\u0406\u0407\u0490-\u04ff]/g,
-};
+const scripts = Object.entries(profiles.scripts).map(([language, range]) => ({
+  language,
+  letters: new RegExp(`[${range}]`, 'gu'),
+}));
 
-/** Function words that are frequent in statutes. A word of two languages counts for both. */
-const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in or is by for that be this as any with under shall section may not an which are on such',
-  cy: 'y yr yn a i o ar mae ac neu gan ei eu wedi fel hyn unrhyw rhaid caiff nad sydd adran i’r o’r a’r os bod mewn',
-  fr: 'le la les de des du et en un une est par pour dans que qui au aux sur ou être l’article à sont ce cette d’un',
-  es: 'el la los las de del y en un una es por para que se con al su o no lo como artículo ley sus será a',
-  de: 'der die das und in den von zu des im ist mit dem nicht ein eine oder auf nach für durch wird sind als bei zur',
-  pt: 'o a os as de do da dos das e em um uma é por para que se com ao à no na nos nas ou não artigo lei pelo pela',
-  nl: 'de het een en van in is dat te op voor met niet zijn door of aan bij als wordt artikel deze die tot uit ten',
-  it: 'il lo la i gli le di del della dei delle e in un una è per che si con al alla o non da nel nella articolo dal',
-  // Neighbours of the languages above: without them their texts would pass for Spanish, Portuguese or Dutch.
-  af: 'die en van in is wat nie het ’n op aan te vir met word of deur moet enige hierdie wet dat by as',
-  ca: 'el la els les de del dels i en un una és per que amb es no o a al als article llei aquesta aquest sense serà',
-  cs: 'a v se na z o s nebo je k do pro podle které který která zákona není po za od',
-  da: 'og i at den det en et er af til som på for med de der ikke eller skal kan om ved efter fra har denne loven',
-  fi: 'ja on tai ei että jos se sen joka jonka mukaan sekä voidaan tämän lain',
-  gl: 'o a os as de do da dos das e en un unha é por para que se con ao á non na no nas nos ou artigo lei pola polo',
-  hu: 'a az és hogy nem egy ha vagy is kell meg szerint törvény által amely amelyet aki azt ezt valamint',
-  id: 'dan yang dengan atau dari untuk dalam pada di ini oleh tidak dapat sebagaimana pasal ayat undang hal',
-  ms: 'yang dan atau di dalam dengan untuk bagi oleh tidak boleh mana seksyen akta hendaklah adalah itu kepada',
-  no: 'og i å at den det en et er av til som på for med de ikke eller skal kan om ved etter fra har dette denne loven',
-  pl: 'w i z na do się nie o lub oraz jest przez od za po dla albo art ust których który która jeżeli ustawy',
-  ro: 'și de a în la cu pe din care este sau se prin pentru al ale nu un o să sunt art legii prezenta unei unui',
-  sv: 'och i att den det en ett är av till som på för med de inte eller ska skall kan om vid efter från har detta lagen',
-  tr: 've bir bu ile için veya olan olarak de da kanun madde gibi göre kadar ise',
-};
+const letterRules: ReadonlyMap<string, readonly LetterRule[]> = new Map(
+  Object.entries(profiles.letters as Record<string, { language: string; [rule: string]: string | number }[]>).map(
+    ([script, rules]) => [script, rules.map(letterRuleOf)],
+  ),
+);
 
-/** Letters without which no text of some length of the language is written: Bulgarian and Macedonian have none of these. */
-const NEEDED_LETTERS: Readonly<Record<string, RegExp>> = { ru: /[ыэё]/gi };
-const LONG_ENOUGH_FOR_NEEDED_LETTERS = 600;
+function letterRuleOf(rule: { language: string; [name: string]: string | number }): LetterRule {
+  const letters = (name: string) => (rule[name] === undefined ? undefined : new RegExp(`[${rule[name]}]`, 'giu'));
+  const has = letters('has');
+  return {
+    language: rule.language,
+    ...(has ? { has } : {}),
+    share: Number(rule.share ?? 0),
+    without: letters('without'),
+    lacks: letters('lacks'),
+    after: Number(rule.after ?? 0),
+  };
+}
 
-const SCRIPT_SHARE = 0.3;
-/** Share of function words below which a text is not prose of the language. Statutes have 25 to 45 %. */
-const WORD_SHARE = 0.12;
-const FEWEST_WORDS = 5;
-const LARGEST_RIVAL_SHARE = 0.98;
-const SAMPLE_CHARACTERS = 20_000;
+const wordsOfDevanagari = new Set(['hi', 'ne', 'mr']);
+const languagesOfWord = languagesByWord();
 
-const LANGUAGES_OF_WORD = languagesOfWord();
-
-function languagesOfWord(): Map<string, string[]> {
+function languagesByWord(): Map<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
-    for (const word of words.split(' ')) table.set(word, [...(table.get(word) ?? []), language]);
+  for (const [language, words] of Object.entries(profiles.words)) {
+    for (const word of new Set(words.split(' '))) table.set(word, [...(table.get(word) ?? []), language]);
   }
   return table;
 }
+
+/** Languages that share nearly all their function words: within a family a small lead is enough. */
+const familyOf = new Map(profiles.family.flatMap((family, index) => family.map((language) => [language, index])));
+
+const scriptShare = 0.3;
+/** A tenth in kana is enough: legal Japanese is mostly Han. */
+const kanaShare = 0.1;
+/** Share of function words below which a text is not prose of the language. Statutes have 25 to 45 %. */
+const wordShare = 0.12;
+/** In languages that join their function words to others, so few stand alone; enough where no other language comes near. */
+const leastWordShare = 0.05;
+const clearLead = 3;
+const fewestWords = 5;
+/** One word that comes again and again, or two, are a table or a form. */
+const fewestDistinct = 4;
+const fewestDistinctOfSentence = 3;
+const sentenceWords = 60;
+const largestRivalShare = 0.98;
+const sampleCharacters = 20_000;
 
 function count(text: string, letters: RegExp): number {
   return text.match(letters)?.length ?? 0;
 }
 
 /**
- * The language of `text` as an ISO 639-1 code (ar, ja, ko, ru, zh or one of the table above), or undefined where the text
- * is too short or in none of them. Looks at the first 20,000 characters.
+ * The language of `text` as an ISO 639-1 code (639-3 where there is none), or undefined where the text is too short, not
+ * prose, or in no language of the profiles. Looks at the first 20,000 characters.
  */
 export function recogniseLanguage(text: string): string | undefined {
-  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  const sample = text.slice(0, sampleCharacters);
   const letters = count(sample, /\p{L}/gu);
   if (letters === 0) return undefined;
-  return languageOfScript(sample, letters) ?? languageOfWords(sample);
+  const script = scriptOf(sample, letters);
+  if (script === undefined) return languageOfWords(sample, (language) => !wordsOfDevanagari.has(language));
+  if (script === 'hi') return languageOfWords(sample, (language) => wordsOfDevanagari.has(language));
+  return languageOfLetters(sample, script);
 }
 
-function languageOfScript(sample: string, letters: number): string | undefined {
-  for (const { language, letters: ofScript } of SCRIPTS) {
-    const found = count(sample, ofScript);
-    // A tenth in kana is enough: legal Japanese is mostly Han.
-    if (found / letters < (language === 'ja' ? 0.1 : SCRIPT_SHARE)) continue;
-    const foreign = FOREIGN_LETTERS[language];
-    if (foreign && count(sample, foreign) / letters > 0.01) return undefined;
-    const needed = found > LONG_ENOUGH_FOR_NEEDED_LETTERS ? NEEDED_LETTERS[language] : undefined;
-    return needed && count(sample, needed) === 0 ? undefined : language;
+/** The language whose script prevails in the sample; undefined where none of the table does. */
+function scriptOf(sample: string, letters: number): string | undefined {
+  for (const { language, letters: ofScript } of scripts) {
+    const share = count(sample, ofScript) / letters;
+    if (share >= (language === 'ja' ? kanaShare : scriptShare)) return language;
   }
   return undefined;
 }
 
-function languageOfWords(sample: string): string | undefined {
+function languageOfLetters(sample: string, script: string): string | undefined {
+  const rules = letterRules.get(script);
+  if (!rules) return script;
+  const letters = count(sample, scripts.find(({ language }) => language === script)?.letters as RegExp);
+  const rule = rules.find(
+    ({ has, share, without, lacks, after }) =>
+      (!has || count(sample, has) > share * letters) &&
+      (!without || count(sample, without) <= letters / 500) &&
+      (!lacks || (letters > after && count(sample, lacks) === 0)),
+  );
+  return rule ? rule.language || undefined : script;
+}
+
+interface Score {
+  distinct: Set<string>;
+  words: number;
+  /** Of one letter: debris of broken text, unless longer words of the language are there too. */
+  letters: number;
+}
+
+function languageOfWords(sample: string, eligible: (language: string) => boolean): string | undefined {
   const words =
     sample
       .toLowerCase()
-      .replaceAll("'", '’')
-      .match(/[\p{L}’]+/gu) ?? [];
-  const found = new Map<string, number>();
+      .replace(/['ʼ]/g, '’')
+      .match(/[\p{L}\p{M}’‘]+/gu) ?? [];
+  const scores = new Map<string, Score>();
   for (const word of words) {
-    for (const language of LANGUAGES_OF_WORD.get(word) ?? []) found.set(language, (found.get(language) ?? 0) + 1);
+    for (const language of languagesOfWord.get(word) ?? []) {
+      const score = scores.get(language) ?? { distinct: new Set<string>(), words: 0, letters: 0 };
+      if (word.length === 1) score.letters += 1;
+      else {
+        score.words += 1;
+        score.distinct.add(word);
+      }
+      scores.set(language, score);
+    }
   }
-  const [best, second] = [...found].sort((left, right) => right[1] - left[1]);
-  if (!best || best[1] < FEWEST_WORDS || best[1] / words.length < WORD_SHARE) return undefined;
+  const distinct = words.length < sentenceWords ? fewestDistinctOfSentence : fewestDistinct;
+  const ranked = [...scores]
+    .filter(([language, score]) => eligible(language) && score.distinct.size >= distinct)
+    .map(([language, score]) => ({ language, found: score.words + Math.min(score.letters, score.words) }))
+    .sort((left, right) => right.found - left.found);
+  const [best, second] = ranked;
+  if (!best || best.found < fewestWords || !isProse(best.found / words.length, best.found, second?.found ?? 0)) {
+    return undefined;
+  }
+  if (!second || isOfOneFamily(best.language, second.language)) return best.language;
   // Neighbouring languages share words; a lead of one word in fifty tells them apart.
-  return second && second[1] > best[1] * LARGEST_RIVAL_SHARE ? undefined : best[0];
+  return second.found > best.found * largestRivalShare ? undefined : best.language;
+}
+
+function isProse(share: number, found: number, rival: number): boolean {
+  return share >= wordShare || (share >= leastWordShare && found >= 2 * fewestWords && found >= clearLead * rival);
+}
+
+function isOfOneFamily(one: string, other: string): boolean {
+  const family = familyOf.get(one);
+  return family !== undefined && family === familyOf.get(other);
 }

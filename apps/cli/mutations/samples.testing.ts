@@ -194,6 +194,7 @@ export const samples: readonly Sample[] = [
     extension: 'jsonl.gz',
     bytes: zippedLines('cases/us-govinfo-mods/uscourts-mods.jsonl.gz', 4),
   },
+  { format: 'world-sample', extension: 'jsonl.gz', bytes: zippedLines('world/AD.jsonl.gz', 6) },
   { format: 'sherloc-trafficking', extension: 'jsonl', bytes: lines('cases/sherloc-trafficking/cases.jsonl', 8) },
   { format: 'sherloc-export', extension: 'jsonl', bytes: lines('sherloc-export/records.jsonl', 8) },
 ];

@@ -7,13 +7,16 @@ import {
   TEXT_FORMATS,
   toOwnDocument,
 } from './own-document.ts';
-import { faultOf, type PlacedCase, type PlacedResult } from './placed-result.ts';
+import { LITERATURE_FORMAT, readOwnLiterature } from './own-literature.ts';
+import { faultOf, type PlacedCase, type PlacedLiterature, type PlacedResult } from './placed-result.ts';
 
 /** A line longer than this is refused: twice what the largest file that is read can grow to when it is exported. */
 const LONGEST_LINE_BYTES = 128 * 1024 * 1024;
 
 const BYTE_ORDER_MARK = '\ufeff';
-const markers = [...TEXT_FORMATS, CASE_FORMAT].map((format) => format.slice(0, format.lastIndexOf('-')));
+const markers = [...TEXT_FORMATS, CASE_FORMAT, LITERATURE_FORMAT].map((format) =>
+  format.slice(0, format.lastIndexOf('-')),
+);
 const marker = new RegExp(`"format"\\s{0,9}:\\s{0,9}"(?:${markers.join('|')})-`);
 
 /**
@@ -30,8 +33,10 @@ export function toJsonLine(document: IdentifiedDocument): string {
   return `${JSON.stringify(toOwnDocument(document))}\n`;
 }
 
+type Placed = PlacedResult | PlacedCase | PlacedLiterature;
+
 /** Reads a file line by line, so that its size does not matter; `source` is its path, or its content. */
-export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator<PlacedResult | PlacedCase> {
+export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator<Placed> {
   let number = 0;
   for await (const line of linesOf(source)) {
     number += 1;
@@ -45,7 +50,7 @@ export async function* readOwnJsonl(source: string | Uint8Array): AsyncGenerator
   }
 }
 
-function readLine(bytes: Uint8Array, isFirst: boolean): PlacedResult | PlacedCase | undefined {
+function readLine(bytes: Uint8Array, isFirst: boolean): Placed | undefined {
   const refused = (reason: string) => ({ outcome: 'refused', place: '', reason }) as const;
   let line: string;
   try {
@@ -61,8 +66,9 @@ function readLine(bytes: Uint8Array, isFirst: boolean): PlacedResult | PlacedCas
   } catch (error) {
     return refused(`The line is no JSON: ${(error as Error).message}.`);
   }
-  if (typeof data === 'object' && data !== null && 'format' in data && data.format === CASE_FORMAT) {
-    return readOwnCase(data);
+  if (typeof data === 'object' && data !== null && 'format' in data) {
+    if (data.format === CASE_FORMAT) return readOwnCase(data);
+    if (data.format === LITERATURE_FORMAT) return readOwnLiterature(data);
   }
   const parsed = ownDocumentSchema.safeParse(data);
   if (!parsed.success) return refused(faultOf(parsed.error));

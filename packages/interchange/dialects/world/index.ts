@@ -1,0 +1,1 @@
+export { worldSample } from './world-sample.ts';
