@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dialects, importFiles, type LawDocument } from '@comity/interchange';
 import { readConfig } from '@comity/platform';
-import { caseReceiver, lawReceiver, openComity } from '@comity/portal';
+import { caseReceiver, lawReceiver, literatureReceiver, openComity } from '@comity/portal';
 import { highestOwnMemory, type Memory, memoryNow } from './memory.ts';
 
 export interface ImportOutcome {
@@ -37,6 +37,7 @@ async function importTimes(folder: string, times: number): Promise<ImportOutcome
       options: {},
       receiveLaw: (document) => receive(copy(document)),
       receiveCase: caseReceiver(comity, { preview: false, actor: 'bench' }),
+      receiveLiterature: literatureReceiver(comity, { preview: false, actor: 'bench' }),
       progress: watch.look,
     });
     const stored = performance.now();

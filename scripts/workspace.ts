@@ -8,6 +8,7 @@ const levels = {
     packages: [
       'legislation',
       'case-law',
+      'citations',
       'literature',
       'treaties',
       'authorities',
@@ -19,7 +20,7 @@ const levels = {
   },
   shared: {
     rank: 1,
-    packages: ['records', 'reference', 'language', 'search', 'classification', 'interchange', 'people', 'web'],
+    packages: ['records', 'files', 'reference', 'language', 'search', 'classification', 'interchange', 'people', 'web'],
   },
   platform: { rank: 0, packages: ['platform'] },
 } as const;

@@ -4,6 +4,7 @@ import { EXIT, WrongUse } from './exit.ts';
 import { addBackup } from './verbs/backup.ts';
 import { addDoctor } from './verbs/doctor.ts';
 import { addExport } from './verbs/export.ts';
+import { addFiles } from './verbs/files.ts';
 import { addImport } from './verbs/import.ts';
 import { addReindex } from './verbs/reindex.ts';
 import { addRestore } from './verbs/restore.ts';
@@ -34,6 +35,7 @@ for (const add of [
   addBackup,
   addRestore,
   addDoctor,
+  addFiles,
 ]) {
   add(program);
 }

@@ -1,5 +1,8 @@
 import { caseLawMigrations } from '@comity/case-law';
+import { citationMigrations } from '@comity/citations';
+import { fileMigrations } from '@comity/files';
 import { legislationMigrations } from '@comity/legislation';
+import { literatureMigrations } from '@comity/literature';
 import type { Migration } from '@comity/platform';
 import { recordMigrations } from '@comity/records';
 
@@ -8,4 +11,7 @@ export const allMigrations: readonly Migration[] = [
   ...recordMigrations,
   ...legislationMigrations,
   ...caseLawMigrations,
+  ...citationMigrations,
+  ...literatureMigrations,
+  ...fileMigrations,
 ];

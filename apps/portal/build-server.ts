@@ -2,6 +2,7 @@ import { ComityError } from '@comity/platform';
 import compress from '@fastify/compress';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { addApiRoutes } from './routes/api.ts';
+import { addFileRoutes } from './routes/files.ts';
 import { addOperationRoutes, measureRequests } from './routes/operations.ts';
 import { addPageRoutes } from './routes/pages.ts';
 import { sendProblem } from './send-problem.ts';
@@ -44,12 +45,14 @@ export async function buildServer(comity: Comity): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ComityError('not-found')));
   addPageRoutes(app, comity);
   addApiRoutes(app, comity);
+  addFileRoutes(app, comity);
   addOperationRoutes(app, comity);
   return app;
 }
 
 function protect(reply: FastifyReply): void {
-  reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  // A kept file brings a stricter one.
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   reply.header('x-content-type-options', 'nosniff');
   reply.header('referrer-policy', 'same-origin');
 }

@@ -1,5 +1,6 @@
 import { locateDecision, type ReadCase, readCase } from '@comity/case-law';
 import { type RecordDocument, recordDocument } from './record-document.ts';
+import { type LiteratureRecord, literatureRecord } from './routes/literature.ts';
 import type { Comity } from './wire.ts';
 
 /** A decision as `show --json`, `/api/v1/records/{id}` and its page's `.json` answer it: what each file says of it. */
@@ -39,6 +40,9 @@ export async function caseRecord(comity: Comity, id: string): Promise<CaseRecord
 }
 
 /** A record of any kind. */
-export async function anyRecord(comity: Comity, id: string): Promise<RecordDocument | CaseRecord | undefined> {
-  return (await recordDocument(comity, id)) ?? caseRecord(comity, id);
+export async function anyRecord(
+  comity: Comity,
+  id: string,
+): Promise<RecordDocument | CaseRecord | LiteratureRecord | undefined> {
+  return (await recordDocument(comity, id)) ?? (await caseRecord(comity, id)) ?? literatureRecord(comity, id);
 }

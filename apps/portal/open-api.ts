@@ -1,8 +1,8 @@
-import { caseDocumentSchema, documentTypes, textKinds } from '@comity/interchange';
+import { annotationSchema, caseDocumentSchema, cslSchema, documentTypes, textKinds } from '@comity/interchange';
 import { errorTable } from '@comity/platform';
 import { facetNames } from '@comity/search';
 import { z } from 'zod';
-import { searchParametersSchema } from './search-parameters.ts';
+import { searchParametersSchema, wholeNumber } from './search-parameters.ts';
 
 const described = z.strictObject({
   id: z.string(),
@@ -149,6 +149,64 @@ export const caseRecordSchema = z.strictObject({
   ),
 });
 
+/** The answer for an entry of a bibliography: what all accounts say of the work together. */
+export const literatureRecordSchema = z.strictObject({
+  id: z.string(),
+  kind: z.literal('literature'),
+  language: z.string(),
+  title: z.string(),
+  issued: z.string(),
+  licence: z.string(),
+  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
+  verified: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+  csl: cslSchema.describe('CSL-JSON'),
+  annotation: annotationSchema,
+  links: z.array(
+    z.strictObject({
+      relation: z.string(),
+      target: z.string(),
+      saidBy: z.string(),
+      confidence: z.number().nullable(),
+      note: z.string(),
+    }),
+  ),
+  accounts: z.array(
+    z.strictObject({
+      id: z.string(),
+      dialect: z.string(),
+      source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+      licence: z.string(),
+      key: z.string(),
+    }),
+  ),
+});
+
+/** What `/api/v1/records/{id}/cited-by` takes. */
+export const citedByParametersSchema = z.strictObject({
+  provision: z.string().max(40).optional().describe('Only what cites this provision of the act, by its permanent id'),
+  limit: wholeNumber(1, 200).default(50).describe('Texts in one answer, 1 to 200'),
+  after: z.string().max(200).optional().describe('The `nextCursor` of the answer before'),
+});
+
+/** The answer of `/api/v1/records/{id}/cited-by`. */
+export const citedBySchema = z.strictObject({
+  texts: z.int().describe('Provisions and paragraphs that cite it, all answers together'),
+  records: z.int().describe('Acts and decisions that they are part of'),
+  citing: z.array(
+    z.strictObject({
+      subjectId: z.string(),
+      recordId: z.string(),
+      kind: z.string(),
+      number: z.string(),
+      title: z.string(),
+      url: z.string(),
+      text: z.string().describe('The citation as printed'),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+
 const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
@@ -165,6 +223,11 @@ function json(schema: z.ZodType, description: string, type = 'application/json')
 const problem = json(problemSchema, 'What was wrong (RFC 9457)', 'application/problem+json');
 
 const parameterSchemas = z.toJSONSchema(searchParametersSchema, { io: 'input' }).properties as Record<
+  string,
+  { description?: string }
+>;
+
+const citedByParameters = z.toJSONSchema(citedByParametersSchema, { io: 'input' }).properties as Record<
   string,
   { description?: string }
 >;
@@ -207,7 +270,28 @@ export const openApiDocument = {
         summary:
           'One act, version, provision or decision by its permanent id; of a paragraph of a decision the decision',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: { 200: json(z.union([recordSchema, caseRecordSchema]), 'The record'), 400: problem, 404: problem },
+        responses: {
+          200: json(z.union([recordSchema, caseRecordSchema, literatureRecordSchema]), 'The record'),
+          400: problem,
+          404: problem,
+        },
+      },
+    },
+    '/api/v1/records/{id}/cited-by': {
+      get: {
+        operationId: 'citedBy',
+        summary: 'The texts that cite an act, a treaty or a decision; found by rules, not yet checked by an editor',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+          ...Object.entries(citedByParameters).map(([name, schema]) => ({
+            name,
+            in: 'query',
+            required: false,
+            description: schema.description ?? '',
+            schema,
+          })),
+        ],
+        responses: { 200: json(citedBySchema, 'The citing texts'), 400: problem, 404: problem },
       },
     },
     '/api/v1/thesaurus.ttl': {

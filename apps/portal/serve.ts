@@ -1,7 +1,9 @@
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
 import { buildServer } from './build-server.ts';
+import { filesOf } from './files-of.ts';
 import { loadStarterOnce } from './load-starter-once.ts';
+import { takeUpChanges } from './take-up-changes.ts';
 import type { Comity } from './wire.ts';
 
 /** How often the server looks for what another process wrote, in milliseconds; an import is seen within 2 s (contract 1). */
@@ -20,7 +22,8 @@ export interface RunningServer {
 /** Prepares a fresh store, brings the index in step, and serves until told to stop. */
 export async function serve(comity: Comity): Promise<RunningServer> {
   await loadStarterOnce(comity);
-  await comity.index.catchUp();
+  await filesOf(comity).settle();
+  await takeUpChanges(comity);
   const app = await buildServer(comity);
   await app.listen({ port: comity.config.port, host: comity.config.host });
   const keeping = keepInStep(comity);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CaseLawTables, caseDocuments, describeCases, importCase, recogniseCase } from '@comity/case-law';
-import type { CaseDocument, ImportRun, LawDocument } from '@comity/interchange';
+import type { CitationTables } from '@comity/citations';
+import type { CaseDocument, ImportRun, LawDocument, LiteratureDocument } from '@comity/interchange';
 import {
   describeProvisions,
   importAct,
@@ -8,6 +9,13 @@ import {
   legislationForSearch,
   recogniseCitation,
 } from '@comity/legislation';
+import {
+  describeLiterature,
+  importLiterature,
+  type LiteratureTables,
+  literatureDocuments,
+  recogniseLiterature,
+} from '@comity/literature';
 import { type Config, type Log, migrate, type OpenDatabase, openDatabase, openLog, readConfig } from '@comity/platform';
 import { newRecordId } from '@comity/records';
 import { loadStateNames, searchConcepts } from '@comity/reference';
@@ -22,6 +30,10 @@ export interface Comity {
   store: OpenDatabase<LegislationTables>;
   /** The same store, as case law sees it. */
   caseLaw: Kysely<CaseLawTables>;
+  /** The same store, with what its texts cite. */
+  citations: Kysely<CitationTables>;
+  /** The same store, as literature sees it. */
+  literature: Kysely<LiteratureTables>;
   index: IndexKeeper;
   describe(references: readonly string[]): Promise<Map<string, Description>>;
   goTo(query: string): Promise<GoTo | null>;
@@ -36,7 +48,8 @@ export async function openComity(options: { config?: Config } = {}): Promise<Com
   const store = openDatabase<LegislationTables>(storePath(config));
   await migrate(store.db as unknown as Kysely<unknown>, allMigrations);
   const caseLaw = store.db as unknown as Kysely<CaseLawTables>;
-  const index = new IndexKeeper(config.dataFolder, libraryForSearch(store.db, caseLaw), (path) =>
+  const literature = store.db as unknown as Kysely<LiteratureTables>;
+  const index = new IndexKeeper(config.dataFolder, libraryForSearch(store.db, caseLaw, literature), (path) =>
     openFts5Index(path, { concepts: searchConcepts() }),
   );
   return {
@@ -44,13 +57,21 @@ export async function openComity(options: { config?: Config } = {}): Promise<Com
     log,
     store,
     caseLaw,
+    citations: store.db as unknown as Kysely<CitationTables>,
+    literature,
     index,
     async describe(references) {
       const provisions = await describeProvisions(store.db, references);
       const others = references.filter((reference) => !provisions.has(reference));
-      return others.length === 0 ? provisions : new Map([...provisions, ...(await describeCases(caseLaw, others))]);
+      if (others.length === 0) return provisions;
+      const cases = await describeCases(caseLaw, others);
+      const works = others.filter((reference) => !cases.has(reference));
+      return new Map([...provisions, ...cases, ...(await describeLiterature(literature, works))]);
     },
-    goTo: async (query) => (await recogniseCase(caseLaw, query)) ?? recogniseCitation(store.db, query),
+    goTo: async (query) =>
+      (await recogniseCase(caseLaw, query)) ??
+      (await recogniseLiterature(literature, query)) ??
+      recogniseCitation(store.db, query),
     async close() {
       index.close();
       await store.close();
@@ -63,13 +84,19 @@ export function storePath(config: Config): string {
 }
 
 /** Every kind of record that is searched: which one a change is of, its own package knows. */
-function libraryForSearch(db: Kysely<LegislationTables>, caseLaw: Kysely<CaseLawTables>): IndexSource {
+function libraryForSearch(
+  db: Kysely<LegislationTables>,
+  caseLaw: Kysely<CaseLawTables>,
+  literature: Kysely<LiteratureTables>,
+): IndexSource {
   const legislation = legislationForSearch(db);
   return {
     ...legislation,
     async documents(recordId) {
       const provisions = await legislation.documents(recordId);
-      return provisions.length > 0 ? provisions : caseDocuments(caseLaw, recordId);
+      if (provisions.length > 0) return provisions;
+      const decision = await caseDocuments(caseLaw, recordId);
+      return decision.length > 0 ? decision : literatureDocuments(literature, recordId);
     },
   };
 }
@@ -91,12 +118,21 @@ export function caseReceiver(comity: Comity, options: { preview: boolean; actor:
   };
 }
 
-/** Both receivers of one import, by the names that `importFiles` has for them. */
+export function literatureReceiver(comity: Comity, options: { preview: boolean; actor: string }) {
+  const claimed = new Set<string>();
+  return (document: LiteratureDocument) => importLiterature(comity.literature, document, { ...options, claimed });
+}
+
+/** All receivers of one import, by the names that `importFiles` has for them. */
 export function receivers(
   comity: Comity,
   options: { preview: boolean; actor: string },
-): Pick<ImportRun, 'receiveLaw' | 'receiveCase'> {
-  return { receiveLaw: lawReceiver(comity, options), receiveCase: caseReceiver(comity, options) };
+): Pick<ImportRun, 'receiveLaw' | 'receiveCase' | 'receiveLiterature'> {
+  return {
+    receiveLaw: lawReceiver(comity, options),
+    receiveCase: caseReceiver(comity, options),
+    receiveLiterature: literatureReceiver(comity, options),
+  };
 }
 
 export async function storeImportReport(comity: Comity, report: unknown): Promise<string> {

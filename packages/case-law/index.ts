@@ -1,11 +1,12 @@
 export { caseLawMessage } from './case-law-message.ts';
+export { citationKey } from './citation-key.ts';
 export { describeCases } from './describe-cases.ts';
 export { exportCases } from './export-cases.ts';
 export { importCase } from './import-case.ts';
 export { caseDocuments } from './index-for-search.ts';
 export { loadStarterCases } from './load-starter-cases.ts';
 export { caseLawMigrations } from './migrations.ts';
-export { casePage, pageOfParagraph } from './pages/case-page.ts';
+export { casePage, pageOfParagraph, paragraphsOnPage } from './pages/case-page.ts';
 export { type ReadCase, readCase } from './read-case.ts';
 export { recogniseCase } from './recognise-case.ts';
 export { locateDecision } from './store.ts';

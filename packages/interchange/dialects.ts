@@ -1,5 +1,6 @@
 import { akomaNtoso } from './dialects/akoma-ntoso/index.ts';
 import { saudiMarkdown } from './dialects/arabic/saudi-markdown.ts';
+import { literatureDialects } from './dialects/bibliography/index.ts';
 import { chineseMarkdown } from './dialects/chinese/chinese-markdown.ts';
 import { decisionDialects } from './dialects/decisions/json-decisions.ts';
 import { documentMarkdown } from './dialects/documents/document-markdown.ts';
@@ -10,6 +11,7 @@ import { germanMarkdown } from './dialects/european/german-markdown.ts';
 import { bluebellText, htmlAct } from './dialects/html/index.ts';
 import { indianJson } from './dialects/json/indian-json.ts';
 import { judgmentDialects } from './dialects/judgments/index.ts';
+import { plainFileDialects } from './dialects/plain-files/index.ts';
 import { rtfAct } from './dialects/rtf/index.ts';
 import { argentineMarkdown } from './dialects/spanish/argentine-markdown.ts';
 import { uruguayanMarkdown } from './dialects/spanish/uruguayan-markdown.ts';
@@ -52,4 +54,7 @@ export const caseDialects: readonly DialectOf<ReadResult | CaseReadResult>[] = [
 export const allDialects: readonly DialectOf<AnyReadResult>[] = [
   ...dialects,
   ...caseDialects.map((dialect) => ({ ...dialect, decisions: true })),
+  ...literatureDialects.map((dialect) => ({ ...dialect, decisions: true })),
+  // Last: they read what nothing else recognises.
+  ...plainFileDialects,
 ];

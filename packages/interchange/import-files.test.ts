@@ -20,6 +20,7 @@ async function run(paths: string[], given: Partial<ImportRun> = {}) {
     paths,
     dialects: [plainDialect],
     options: {},
+    receiveLiterature: () => Promise.resolve({ outcome: 'refused', reason: 'No bibliographies here.' }),
     receiveCase: () => Promise.resolve({ outcome: 'refused', reason: 'No decisions here.' }),
     async receiveLaw(document): Promise<Received> {
       documents.push(document);

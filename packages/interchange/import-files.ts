@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { CaseDocument } from './case-document.ts';
 import { isDocx } from './dialects/judgments/index.ts';
+import { extractPdf, isPdf } from './extract-pdf.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { type KeptFile, KeptFiles } from './kept-files.ts';
 import type { AnyReadResult, DialectOf, LawDocument, LiteratureReadResult, SourceFile } from './law-document.ts';
@@ -31,8 +32,7 @@ export interface ImportRun {
   /** Makes a record of a document: check, match, apply in one transaction. */
   receiveLaw(document: LawDocument): Promise<Received>;
   receiveCase(document: CaseDocument): Promise<Received>;
-  /** Absent where no bibliographies are kept: their entries are refused. */
-  receiveLiterature?(document: LiteratureDocument): Promise<Received>;
+  receiveLiterature(document: LiteratureDocument): Promise<Received>;
   /**
    * Keeps a file of a word processor, a page or a PDF as it came, before it is read; undefined of files of other forms.
    * Absent: no file is kept (a preview).
@@ -101,9 +101,9 @@ async function* resultsOf(file: FoundFile, run: ImportRun, kept: KeptFiles): Asy
   }
   const source = openSourceFile(file.path, file.name);
   const office = whyOffice(source.bytes);
-  if (office !== undefined) yield { name: file.name, result: { outcome: 'left-alone', reason: office } };
   // A document of a word processor is an archive too, of its parts.
-  else if (isArchive(source.bytes) && !isDocx(source.bytes)) yield* resultsInArchive(source, run, kept);
+  if (isArchive(source.bytes) && !isDocx(source.bytes) && office === undefined)
+    yield* resultsInArchive(source, run, kept);
   else yield* resultsInFile(source, run, kept);
 }
 
@@ -122,7 +122,22 @@ async function* resultsInArchive(archive: SourceFile, run: ImportRun, kept: Kept
 
 /** One file: kept as it came where its form asks for it, its text extracted where a dialect could not, then read. */
 async function* resultsInFile(source: SourceFile, run: ImportRun, kept: KeptFiles): AsyncGenerator<Read> {
-  kept.add(source, await run.keepFile?.(source));
+  const file = await run.keepFile?.(source);
+  kept.add(source, file);
+  const office = whyOffice(source.bytes);
+  if (office !== undefined) {
+    yield { name: source.name, result: { outcome: 'left-alone', reason: office }, source };
+    return;
+  }
+  if (isPdf(source.bytes)) {
+    try {
+      source.pdf = await extractPdf(source.bytes);
+    } catch (error) {
+      yield { name: source.name, result: refusal(error), source };
+      return;
+    }
+    await file?.text?.({ language: source.pdf.language, extractor: source.pdf.extractor });
+  }
   for (const result of readFile(source, run.dialects, run.options)) yield { name: source.name, result, source };
 }
 
@@ -181,17 +196,12 @@ async function take(name: string, result: Result, run: ImportRun, report: Import
   return received;
 }
 
-async function receive(result: Extract<Result, { document: unknown }>, run: ImportRun): Promise<Received> {
+function receive(result: Extract<Result, { document: unknown }>, run: ImportRun): Promise<Received> {
   switch (result.outcome) {
     case 'case':
       return run.receiveCase(result.document);
     case 'literature':
-      return (
-        (await run.receiveLiterature?.(result.document)) ?? {
-          outcome: 'refused',
-          reason: 'No bibliographies are kept here.',
-        }
-      );
+      return run.receiveLiterature(result.document);
     case 'law':
       return run.receiveLaw(result.document);
   }

@@ -1,6 +1,7 @@
 export * from './case-document.ts';
 export { writeAkomaNtoso } from './dialects/akoma-ntoso/index.ts';
 export { allDialects, dialects } from './dialects.ts';
+export { extractPdf, isPdf } from './extract-pdf.ts';
 export { type ImportRun, importFiles, type Received } from './import-files.ts';
 export type { ImportReport } from './import-report.ts';
 export type { KeptFile } from './kept-files.ts';

@@ -3,6 +3,8 @@ import type { AnyReadResult, SourceFile } from './law-document.ts';
 
 /** A file that is kept: what became of it is said once, by one of these. */
 export interface KeptFile {
+  /** Its text was extracted; said before what became of it, where extracting takes long. */
+  text?(read: { language: string; extractor: string }): Promise<void>;
   /** Its text is in these records. */
   indexed(result: { records: string[]; language: string; extractor: string }): Promise<void>;
   /** It is left as it is: no record came of it, and none should. */

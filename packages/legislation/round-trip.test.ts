@@ -51,6 +51,7 @@ async function importExport({ db }: Store, files: Record<string, string>) {
     dialects,
     options: {},
     receiveLaw: (law) => importAct(db, law, { actor: 'test', claimed }),
+    receiveLiterature: () => Promise.resolve({ outcome: 'refused', reason: 'No bibliographies here.' }),
     receiveCase: () => Promise.resolve({ outcome: 'refused', reason: 'No decisions here.' }),
   });
 }

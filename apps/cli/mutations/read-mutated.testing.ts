@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type CaseLawTables, caseLawMigrations, importCase } from '@comity/case-law';
 import { allDialects, type ImportReport, importFiles } from '@comity/interchange';
 import { importAct, type LegislationTables, legislationMigrations } from '@comity/legislation';
+import { importLiterature, type LiteratureTables, literatureMigrations } from '@comity/literature';
 import { migrate, openDatabase } from '@comity/platform';
 import { recordMigrations } from '@comity/records';
 import { type Kysely, sql } from 'kysely';
@@ -12,7 +13,7 @@ import type { Sample } from './samples.testing.ts';
 /** Reading and storing a small file takes milliseconds; what takes longer than this hangs. */
 export const TIME_LIMIT_MS = 10_000;
 
-type Tables = LegislationTables & CaseLawTables;
+type Tables = LegislationTables & CaseLawTables & LiteratureTables;
 
 /** A store in memory into which spoilt files are imported as a user would import them. */
 export async function openSpoilt({ format: dialect, extension, beside = {} }: Sample, corpus: string) {
@@ -20,8 +21,14 @@ export async function openSpoilt({ format: dialect, extension, beside = {} }: Sa
   for (const [name, bytes] of Object.entries(beside)) writeFileSync(join(folder, name), bytes(corpus));
   const { db, close } = openDatabase<Tables>(':memory:');
   const untyped = db as unknown as Kysely<unknown>;
-  await migrate(untyped, [...recordMigrations, ...legislationMigrations, ...caseLawMigrations]);
+  await migrate(untyped, [
+    ...recordMigrations,
+    ...legislationMigrations,
+    ...caseLawMigrations,
+    ...literatureMigrations,
+  ]);
   const laws = db as unknown as Kysely<LegislationTables>;
+  const literature = db as unknown as Kysely<LiteratureTables>;
   const cases = db as unknown as Kysely<CaseLawTables>;
   return {
     /** Imports one file, as it is recognised or `forced` as its format; throws when the import throws, which it must not. */
@@ -34,6 +41,7 @@ export async function openSpoilt({ format: dialect, extension, beside = {} }: Sa
         options: { country: 'XK', ...(forced && { format: dialect }) },
         receiveLaw: (document) => importAct(laws, document, { actor: 'test' }),
         receiveCase: (document) => importCase(cases, document, { actor: 'test' }),
+        receiveLiterature: (document) => importLiterature(literature, document, { actor: 'test' }),
       });
     },
     /** What is wrong in the store: half a record, a tree with a hole, a broken page. Empty when all is well. */
@@ -44,8 +52,9 @@ export async function openSpoilt({ format: dialect, extension, beside = {} }: Sa
         if (rows.length > 0) found.push(`${what}: ${JSON.stringify(rows[0])}`);
       };
       await none(
-        'a record of no act or decision',
-        `select id from record where id not in (select id from act union select id from decision)`,
+        'a record of no act, decision or work',
+        `select id from record where id not in
+          (select id from act union select id from decision union select id from literature_entry)`,
       );
       await none('an act without a version', `select id from act where id not in (select act_id from expression)`);
       await none(

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
+import { plainSamples } from './plain-samples.testing.ts';
+
 /** A file of a format, small enough to be spoilt and read very often. */
 export interface Sample {
   /** Id of the dialect, or what our own export is called. */
@@ -175,6 +177,7 @@ export const samples: readonly Sample[] = [
   },
   { format: 'treaty-markdown', extension: 'md', bytes: () => Buffer.from(treaty) },
   { format: 'public-law-treaty', extension: 'json', bytes: entries('treaties/rome-statute/RomeStatute.en.json', 24) },
+  ...plainSamples,
   { format: 'human-rights-declaration', extension: 'html', bytes: whole('vocab/udhr/nld.html') },
   { format: 'rtf-act', extension: 'rtf', bytes: () => Buffer.from(rtf) },
   { format: 'uk-judgment', extension: 'xml', bytes: whole('cases/uk-legaldocml/test78.xml') },

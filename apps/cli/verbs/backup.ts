@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { backupStore, openComity } from '@comity/portal';
+import { backupLibrary, filesOf, openComity } from '@comity/portal';
 import type { Command } from 'commander';
-import { WrongUse } from '../exit.ts';
+import { EXIT, WrongUse } from '../exit.ts';
 
 /** `comity backup FILE`: a consistent copy of the store while everything runs on. */
 export function addBackup(program: Command): void {
@@ -18,10 +18,13 @@ export function addBackup(program: Command): void {
       if (!existsSync(dirname(resolve(file)))) throw new WrongUse(`There is no folder "${dirname(file)}".`);
       const comity = await openComity();
       try {
-        const bytes = await backupStore(comity.store.connection, file);
-        console.log(
-          options.json ? JSON.stringify({ file: resolve(file), bytes }) : `${bytes} bytes written to ${file}.`,
-        );
+        const saved = await backupLibrary(comity.store.connection, file, filesOf(comity).folder);
+        if (options.json) console.log(JSON.stringify({ file: resolve(file), ...saved }));
+        else {
+          console.log(`${saved.bytes} bytes and ${saved.files} kept files written to ${file}.`);
+          for (const { reason } of saved.damaged) console.log(`Damaged: ${reason}`);
+        }
+        if (saved.damaged.length > 0) process.exitCode = EXIT.inPart;
       } finally {
         await comity.close();
       }

@@ -7,11 +7,12 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('check integrity, references, counts, the index and the disk')
+    .option('--all', 'read every kept file and compare it with its checksum, not a sample')
     .option('--json', 'print one JSON document')
-    .action(async (options: { json?: boolean }) => {
+    .action(async (options: { all?: boolean; json?: boolean }) => {
       const comity = await openComity();
       try {
-        const health = await examineHealth(comity);
+        const health = await examineHealth(comity, { allFiles: options.all ?? false });
         if (options.json) console.log(JSON.stringify(health));
         else {
           for (const { name, ok, detail } of health.checks)

@@ -2,8 +2,19 @@ import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { exportCases } from '@comity/case-law';
-import { csvHead, textKinds, toCaseLine, toCsvRows, toJsonLine, writeAkomaNtoso } from '@comity/interchange';
+import {
+  csvHead,
+  textKinds,
+  toBibtex,
+  toCaseLine,
+  toCsvRows,
+  toJsonLine,
+  toLiteratureLine,
+  toRis,
+  writeAkomaNtoso,
+} from '@comity/interchange';
 import { type ExportedDocument, exportActs } from '@comity/legislation';
+import { exportLiterature } from '@comity/literature';
 import { openComity } from '@comity/portal';
 import { thesaurusAsTurtle, thesaurusParts } from '@comity/reference';
 import type { Command } from 'commander';
@@ -24,7 +35,7 @@ export function addExport(program: Command): void {
     .option('--kind <kind>', 'legislation, treaty, document, case, literature or thesaurus', 'legislation')
     .option(
       '--format <format>',
-      'jsonl (one version of a text, one document about a decision, or one entry of a bibliography, a line), csv, akn (Akoma Ntoso, one file a version), or turtle (the thesaurus as SKOS)',
+      'jsonl (one version of a text, one document about a decision, or one entry of a bibliography, a line), csv, akn (Akoma Ntoso, one file a version), bib or ris (of literature), or turtle (the thesaurus as SKOS)',
       'jsonl',
     )
     .requiredOption('-o, --output <path>', 'the file to write; for akn a folder')
@@ -34,6 +45,7 @@ export function addExport(program: Command): void {
 
 async function exportRecords(options: Options): Promise<void> {
   if (options.kind === 'case') return exportDecisions(options);
+  if (options.kind === 'literature') return exportBibliography(options);
   if (options.kind === 'thesaurus') return exportThesaurus(options);
   const kind = textKinds.find((known) => known === options.kind);
   if (!kind) {
@@ -87,6 +99,29 @@ async function exportDecisions({ format, output, json }: Options): Promise<void>
     console.log(
       json ? JSON.stringify({ documents, output }) : `${documents} documents about decisions written to ${output}.`,
     );
+  } finally {
+    await comity.close();
+  }
+}
+
+async function exportBibliography({ format, output, json }: Options): Promise<void> {
+  const write = new Map([
+    ['jsonl', toLiteratureLine],
+    ['bib', toBibtex],
+    ['ris', toRis],
+  ]).get(format);
+  if (!write) throw new WrongUse('Literature is exported as jsonl, bib (BibTeX) or ris, one entry after the other.');
+  const comity = await openComity();
+  try {
+    let entries = 0;
+    async function* lines(): AsyncGenerator<string> {
+      for await (const document of exportLiterature(comity.literature)) {
+        entries += 1;
+        yield write?.(document) ?? '';
+      }
+    }
+    await pipeline(lines, createWriteStream(output));
+    console.log(json ? JSON.stringify({ entries, output }) : `${entries} entries written to ${output}.`);
   } finally {
     await comity.close();
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { allDialects, type ImportReport, importFiles } from '@comity/interchange';
-import { openComity, receivers, storeImportReport } from '@comity/portal';
+import { allDialects, type ImportReport, importFiles, type SourceFile } from '@comity/interchange';
+import { filesOf, openComity, receivers, storeImportReport, takeUpChanges } from '@comity/portal';
 import type { Command } from 'commander';
 import { EXIT, WrongUse } from '../exit.ts';
 import { progressBar } from '../progress.ts';
@@ -45,6 +45,8 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
   const comity = await openComity();
   try {
     const preview = options.preview ?? false;
+    const files = filesOf(comity);
+    if (!preview) await files.settle();
     const bar = progressBar('Import');
     const report = await importFiles({
       paths,
@@ -56,13 +58,19 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
         ...(options.lang === undefined ? {} : { language: options.lang }),
       },
       ...receivers(comity, { preview, actor: 'import' }),
+      ...(preview ? {} : { keepFile: (source: SourceFile) => files.keep(source) }),
       progress: (done, total, file) => bar.update(done, total, file),
     });
     bar.end();
     if (!preview) {
       await storeImportReport(comity, report);
+      const citationBar = progressBar('Cite  ');
       const indexBar = progressBar('Index ');
-      await comity.index.catchUp((done, total) => indexBar.update(done, total));
+      await takeUpChanges(comity, {
+        citations: (done, total) => citationBar.update(done, total),
+        index: (done, total) => indexBar.update(done, total),
+      });
+      citationBar.end();
       indexBar.end();
     }
     console.log(options.json ? JSON.stringify(report) : inWords(report));

@@ -1,4 +1,4 @@
-import { anyRecord, type CaseRecord, openComity, type RecordDocument } from '@comity/portal';
+import { anyRecord, type CaseRecord, type LiteratureRecord, openComity, type RecordDocument } from '@comity/portal';
 import type { Command } from 'commander';
 import { EXIT } from '../exit.ts';
 
@@ -6,7 +6,7 @@ import { EXIT } from '../exit.ts';
 export function addShow(program: Command): void {
   program
     .command('show')
-    .description('show an act, a version of it, a provision or a decision by its id')
+    .description('show an act, a treaty, a document, a provision, a decision or an entry of a bibliography by its id')
     .argument('<id>', 'id of an act, a version, a provision, a decision or a paragraph of one')
     .option('--json', 'print one JSON document')
     .action(async (id: string, options: { json?: boolean }) => {
@@ -19,11 +19,26 @@ export function addShow(program: Command): void {
           return;
         }
         if (options.json) console.log(JSON.stringify(record));
-        else console.log(record.kind === 'case' ? caseInWords(record) : actInWords(record));
+        else console.log(inWords(record));
       } finally {
         await comity.close();
       }
     });
+}
+
+function inWords(record: RecordDocument | CaseRecord | LiteratureRecord): string {
+  if (record.kind === 'case') return caseInWords(record);
+  return record.kind === 'literature' ? workInWords(record) : actInWords(record);
+}
+
+function workInWords({ title, issued, language, csl, annotation, source }: LiteratureRecord): string {
+  const authors = (csl.author ?? []).map((name) => name.literal ?? [name.given, name.family].filter(Boolean).join(' '));
+  const abstracts = Object.values(annotation.abstract ?? {});
+  return [
+    `${title}\n${authors.join('; ') || 'author not stated'} · ${issued || 'undated'} · ${language}`,
+    `Source: ${source.url || source.file || 'unknown'}\n`,
+    ...abstracts,
+  ].join('\n');
 }
 
 function actInWords(record: RecordDocument): string {

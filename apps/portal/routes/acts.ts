@@ -1,6 +1,7 @@
 import { csvHead, type TextKind, textKinds, toCsvRows, writeAkomaNtoso } from '@comity/interchange';
 import {
   actPage,
+  idsOnPage,
   locateExpression,
   locateProvision,
   pageOfProvision,
@@ -12,12 +13,14 @@ import {
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { citedBySection, linksOfTexts } from '../cited-texts.ts';
 import { negotiatedLanguage } from '../negotiate-language.ts';
 import { recordDocument } from '../record-document.ts';
 import { parameterError, refuseParameters, wholeNumber } from '../search-parameters.ts';
 import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
 import { placeOfCase } from './cases.ts';
+import { placeOfLiterature } from './literature.ts';
 
 const dataParameters = z.strictObject({ version: z.string().max(40).optional() });
 const articleParameters = z.strictObject({
@@ -60,7 +63,16 @@ function addTextRoute(app: FastifyInstance, comity: Comity, kind: TextKind): voi
     const act = await readAct(comity.store.db, id, { expressionId: version, language });
     if (act?.kind !== kind) throw new ComityError('record-not-found');
     if (extension !== undefined) return sendData(comity, reply, act, extension);
-    return sendPage(reply, actPage({ act, language, page: page ?? 1 }));
+    return sendPage(
+      reply,
+      actPage({
+        act,
+        language,
+        page: page ?? 1,
+        links: await linksOfTexts(comity, idsOnPage(act, page ?? 1), language),
+        beside: await citedBySection(comity, act.id, language),
+      }),
+    );
   });
 }
 
@@ -105,9 +117,9 @@ async function placeOf(comity: Comity, id: string): Promise<string> {
   const place = provision ?? (await locateExpression(db, id)) ?? { actId: id, expressionId: undefined };
   const act = await readAct(db, place.actId, { expressionId: place.expressionId });
   if (!act) {
-    const ofCase = await placeOfCase(comity, id);
-    if (ofCase === undefined) throw new ComityError('record-not-found');
-    return ofCase;
+    const other = (await placeOfCase(comity, id)) ?? (await placeOfLiterature(comity, id));
+    if (other === undefined) throw new ComityError('record-not-found');
+    return other;
   }
   if (!provision)
     return `/${act.kind}/${act.id}${place.expressionId === undefined ? '' : `?version=${place.expressionId}`}`;

@@ -1,8 +1,9 @@
-import { casePage, locateDecision, pageOfParagraph, readCase } from '@comity/case-law';
+import { casePage, locateDecision, pageOfParagraph, paragraphsOnPage, readCase } from '@comity/case-law';
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { caseRecord } from '../case-record.ts';
+import { citedBySection, linksOfTexts } from '../cited-texts.ts';
 import { parameterError, refuseParameters, wholeNumber } from '../search-parameters.ts';
 import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
@@ -33,7 +34,10 @@ export function addCaseRoutes(app: FastifyInstance, comity: Comity): void {
     const decision = await readCase(comity.caseLaw, id);
     if (!decision) throw new ComityError('record-not-found');
     const { text, page } = parsed.data;
-    return sendPage(reply, casePage({ case: decision, language, textLanguage: text, page }));
+    const ids = paragraphsOnPage(decision, language, text, page);
+    const links = await linksOfTexts(comity, ids, language);
+    const beside = await citedBySection(comity, decision.id, language);
+    return sendPage(reply, casePage({ case: decision, language, textLanguage: text, page, links, beside }));
   });
 }
 

@@ -13,6 +13,7 @@ import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
 import { addActRoutes } from './acts.ts';
 import { addCaseRoutes } from './cases.ts';
+import { addLiteratureRoutes } from './literature.ts';
 
 const HITS_A_PAGE = 20;
 
@@ -44,6 +45,7 @@ export function addPageRoutes(app: FastifyInstance, comity: Comity): void {
   });
   addActRoutes(app, comity);
   addCaseRoutes(app, comity);
+  addLiteratureRoutes(app, comity);
 }
 
 async function home(comity: Comity, language: InterfaceLanguage): Promise<Page> {

@@ -42,6 +42,17 @@ function readable(decision: ReadCase): string[] {
   return languagesOf(decision).filter((language) => paragraphsIn(decision, language).length > 0);
 }
 
+/** Ids of the paragraphs that a page of a decision shows, in whole or in part. */
+export function paragraphsOnPage(
+  decision: ReadCase,
+  reader: string,
+  wanted: string | undefined,
+  page: number,
+): string[] {
+  const pages = paginateTexts(paragraphsIn(decision, shownLanguage(decision, reader, wanted)));
+  return (pages[Math.min(Math.max(1, page), pages.length) - 1] ?? []).map(({ paragraph }) => paragraph.id);
+}
+
 /** The page that holds the beginning of a paragraph, from 1; undefined where none shows it. */
 export function pageOfParagraph(decision: ReadCase, language: string, id: string): number | undefined {
   const pages = paginateTexts(paragraphsIn(decision, language));

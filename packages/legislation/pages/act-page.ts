@@ -75,6 +75,12 @@ ${actProvenance(act, language, beside)}
   };
 }
 
+/** Ids of the provisions that a page of an act shows, in whole or in part. */
+export function idsOnPage(act: ReadAct, page: number): string[] {
+  const pages = paginateAct(act);
+  return (pages[Math.min(Math.max(1, page), pages.length) - 1] ?? []).map(({ provision }) => provision.id);
+}
+
 interface Turning {
   current: number;
   last: number;

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../law-document.ts';
-import type { PdfText } from '../../pdf-text.ts';
+import { RefusedFile } from '../../refused-file.ts';
 import { readDocument } from './describe-document.ts';
 import { LEAST_SURE } from './passages.ts';
 import { passagesOf } from './pdf-passages.ts';
@@ -15,7 +15,8 @@ export const plainPdf: Dialect = {
 
   *read(file, options) {
     yield readDocument(file, options, () => {
-      const { title, language, pages } = file.pdf as PdfText;
+      if (!file.pdf) throw new RefusedFile('', 'This is no PDF from which text could be extracted.');
+      const { title, language, pages } = file.pdf;
       return { dialect: ID, title, language, passages: passagesOf(pages) };
     });
   },

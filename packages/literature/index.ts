@@ -1,0 +1,11 @@
+export { describeLiterature } from './describe-literature.ts';
+export { exportLiterature } from './export-literature.ts';
+export { importLiterature } from './import-literature.ts';
+export { literatureDocuments } from './index-for-search.ts';
+export { literatureMessage } from './literature-message.ts';
+export { literatureMigrations } from './migrations.ts';
+export { literaturePage } from './pages/literature-page.ts';
+export { asDocument, type ReadLiterature, readLiterature } from './read-literature.ts';
+export { recogniseLiterature } from './recognise-literature.ts';
+export { locateLiterature } from './store.ts';
+export type { LiteratureTables } from './tables.ts';
