@@ -4,7 +4,7 @@ export { fileMigrations } from './migrations.ts';
 export { attachment, nameForDownload } from './name-for-download.ts';
 export { type FileStore, openFileStore, type PublicFile } from './open-file-store.ts';
 export { mediaTypes, recogniseMediaType } from './recognise-media-type.ts';
-export type { ListedFile } from './store.ts';
+export type { ListedFile, RecordFile } from './store.ts';
 export type { FileTable, FileTables, FileUseTable } from './tables.ts';
 export { ends, type FileState, fileStates, transitions, unfinished } from './transitions.ts';
 export type { Verification, VerifyOptions } from './verify-files.ts';

@@ -2,7 +2,16 @@ import type { Kysely } from 'kysely';
 import { ContentFolder, DamagedFile, type FreeSpace, isAddress } from './content-folder.ts';
 import { type KeptFile, keepFile } from './keep-file.ts';
 import { longAgo, settleFiles } from './settle-files.ts';
-import { countFiles, findFile, type ListedFile, listFiles, publicNames, stalledFiles } from './store.ts';
+import {
+  countFiles,
+  filesOfRecord,
+  findFile,
+  type ListedFile,
+  listFiles,
+  publicNames,
+  type RecordFile,
+  stalledFiles,
+} from './store.ts';
 import type { FileTables } from './tables.ts';
 import type { FileState } from './transitions.ts';
 import { type Verification, type VerifyOptions, verifyFiles } from './verify-files.ts';
@@ -27,6 +36,8 @@ export interface FileStore {
   verify(options?: VerifyOptions): Promise<Verification>;
   list(state?: FileState): Promise<ListedFile[]>;
   counts(): Promise<Partial<Record<FileState, number>>>;
+  /** The files whose text a record holds, each once; none of a record that is not public. */
+  ofRecord(recordId: string): Promise<RecordFile[]>;
   /** Undefined for a file that is unknown, hidden or damaged: a reader cannot tell which. */
   publicFile(address: string): Promise<PublicFile | undefined>;
 }
@@ -47,6 +58,7 @@ export function openFileStore<Tables extends FileTables>(
     verify: (given) => verifyFiles(content, db, given),
     list: (state) => listFiles(db, state),
     counts: () => countFiles(db),
+    ofRecord: (recordId) => filesOfRecord(db, recordId),
     async publicFile(address) {
       if (!isAddress(address)) return undefined;
       const [name] = await publicNames(db, address);

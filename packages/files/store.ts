@@ -116,6 +116,16 @@ export function stalledFiles(db: Connection, before: string): Promise<FileTable[
     .execute();
 }
 
+/** A file whose text a record holds. */
+export interface RecordFile {
+  sha256: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+  language: string;
+  name: string;
+}
+
 export interface ListedFile extends FileTable {
   uses: { record: string; name: string; sourceFile: string; at: string }[];
 }
@@ -157,6 +167,28 @@ export async function addressAfter(db: Connection, after: string): Promise<strin
 }
 
 /** The names under which a file came to records whose text everyone may see, the latest first. */
+export async function filesOfRecord(db: Connection, recordId: string): Promise<RecordFile[]> {
+  const rows = await db
+    .selectFrom('file_use')
+    .innerJoin('file', 'file.sha256', 'file_use.sha256')
+    .innerJoin('record', 'record.id', 'file_use.record_id')
+    .select(['file.sha256', 'file.media_type', 'file.size', 'file.language', 'file_use.name', 'record.visibility'])
+    .where('file_use.record_id', '=', recordId)
+    .orderBy('file_use.name')
+    .orderBy('file.sha256')
+    .execute();
+  const shown = rows.filter(({ visibility }) => mayShowText(visibility));
+  return [...new Map(shown.map((row) => [row.sha256, row])).values()].map(
+    ({ sha256, media_type, size, language, name }) => ({
+      sha256,
+      mediaType: media_type,
+      size,
+      language,
+      name,
+    }),
+  );
+}
+
 export async function publicNames(db: Connection, sha256: string): Promise<string[]> {
   const rows = await db
     .selectFrom('file_use')

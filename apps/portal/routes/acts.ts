@@ -13,7 +13,8 @@ import {
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { citedBySection, linksOfTexts } from '../cited-texts.ts';
+import { besideText } from '../beside-text.ts';
+import { linksOfTexts } from '../cited-texts.ts';
 import { negotiatedLanguage } from '../negotiate-language.ts';
 import { recordDocument } from '../record-document.ts';
 import { parameterError, refuseParameters, wholeNumber } from '../search-parameters.ts';
@@ -70,7 +71,7 @@ function addTextRoute(app: FastifyInstance, comity: Comity, kind: TextKind): voi
         language,
         page: page ?? 1,
         links: await linksOfTexts(comity, idsOnPage(act, page ?? 1), language),
-        beside: await citedBySection(comity, act.id, language),
+        beside: await besideText(comity, act.id, language),
       }),
     );
   });

@@ -2,8 +2,9 @@ import { casePage, locateDecision, pageOfParagraph, paragraphsOnPage, readCase }
 import { ComityError } from '@comity/platform';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { besideText } from '../beside-text.ts';
 import { caseRecord } from '../case-record.ts';
-import { citedBySection, linksOfTexts } from '../cited-texts.ts';
+import { linksOfTexts } from '../cited-texts.ts';
 import { parameterError, refuseParameters, wholeNumber } from '../search-parameters.ts';
 import { pageLanguage, sendPage } from '../send-page.ts';
 import type { Comity } from '../wire.ts';
@@ -36,7 +37,7 @@ export function addCaseRoutes(app: FastifyInstance, comity: Comity): void {
     const { text, page } = parsed.data;
     const ids = paragraphsOnPage(decision, language, text, page);
     const links = await linksOfTexts(comity, ids, language);
-    const beside = await citedBySection(comity, decision.id, language);
+    const beside = await besideText(comity, decision.id, language);
     return sendPage(reply, casePage({ case: decision, language, textLanguage: text, page, links, beside }));
   });
 }

@@ -57,6 +57,26 @@ describe('a file as it came', () => {
     expect(response.headers.get('content-encoding')).toBeNull();
   });
 
+  it('stands beside its text while everyone may read that, in the language of the reader', async () => {
+    const page = async (language: string) => (await fetched(`/${language}/legislation/${open.recordId}`)).text();
+    const link = `<a href="/files/${open.sha256}" download><bdi>دليل &quot;Garnelen&quot;.pdf</bdi></a>`;
+    expect(await page('en')).toContain(`<h2>Original files</h2><ul>\n<li>${link}`);
+    expect(await page('zh')).toContain('<h2>原始文件</h2>');
+    show(open.recordId, 'listed-only');
+    expect(await page('en')).not.toContain(open.sha256);
+    show(open.recordId, 'public');
+    expect(await filesOf(portal.comity).ofRecord(open.recordId)).toEqual([
+      {
+        sha256: open.sha256,
+        mediaType: 'application/pdf',
+        size: guide.length,
+        language: 'de',
+        name: 'دليل "Garnelen".pdf',
+      },
+    ]);
+    expect(await filesOf(portal.comity).ofRecord('a0000000000000')).toEqual([]);
+  });
+
   it('is not sent again to a reader who has it', async () => {
     for (const tag of [`"sha256-${open.sha256}"`, `"other", W/"sha256-${open.sha256}"`, '*']) {
       const response = await fetched(`/files/${open.sha256}`, { 'if-none-match': tag });
