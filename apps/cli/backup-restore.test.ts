@@ -39,6 +39,8 @@ describe('backup', () => {
     expect(on.json<{ file: string; bytes: number }>('backup', out).answer).toEqual({
       file: out,
       bytes: readFileSync(out).length,
+      files: 0,
+      damaged: [],
     });
   });
 });
