@@ -1,12 +1,16 @@
+import type { TextKind } from '@comity/interchange';
 import { sql } from 'kysely';
 import type { Comity } from './wire.ts';
 
 /** What the library holds for everyone to read. A version or a summary counts once, whatever number of languages it is in. */
 export interface LibraryCounts {
   acts: number;
+  treaties: number;
+  documents: number;
   versions: number;
   provisions: number;
   decisions: number;
+  literature: number;
 }
 
 /** Counting reads every row; between two changes of the store the figures stay the same. */
@@ -22,15 +26,17 @@ export async function libraryCounts(comity: Comity): Promise<LibraryCounts> {
 }
 
 async function count({ store: { db }, caseLaw }: Comity): Promise<LibraryCounts> {
-  const acts = await db
+  const texts = await db
     .selectFrom('record')
     .innerJoin('expression', 'expression.act_id', 'record.id')
     .select((select) => [
-      select.fn.count<number>('record.id').distinct().as('acts'),
+      'record.kind',
+      select.fn.count<number>('record.id').distinct().as('records'),
       sql<number>`count(distinct expression.act_id || ' ' || expression.version_date)`.as('versions'),
     ])
     .where('record.visibility', '=', 'public')
-    .executeTakeFirst();
+    .groupBy('record.kind')
+    .execute();
   // The summaries of one provision stand at one place of as many expressions as there are languages.
   const place = sql`case expression.collection when 'starter' then expression.act_id || ' ' || provision.position
     else provision.id end`;
@@ -48,9 +54,19 @@ async function count({ store: { db }, caseLaw }: Comity): Promise<LibraryCounts>
     .select((select) => select.fn.countAll<number>().as('decisions'))
     .where('record.visibility', '=', 'public')
     .executeTakeFirst();
+  const literature = await db
+    .selectFrom('record')
+    .select((select) => select.fn.countAll<number>().as('entries'))
+    .where('kind', '=', 'literature')
+    .where('visibility', '=', 'public')
+    .executeTakeFirst();
+  const recordsOf = (kind: TextKind): number => Number(texts.find((row) => row.kind === kind)?.records ?? 0);
   return {
-    acts: Number(acts?.acts ?? 0),
-    versions: Number(acts?.versions ?? 0),
+    acts: recordsOf('legislation'),
+    treaties: recordsOf('treaty'),
+    documents: recordsOf('document'),
+    versions: texts.reduce((sum, row) => sum + Number(row.versions), 0),
+    literature: Number(literature?.entries ?? 0),
     provisions: Number(provisions?.provisions ?? 0),
     decisions: Number(decisions?.decisions ?? 0),
   };

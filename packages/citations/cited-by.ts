@@ -28,7 +28,8 @@ export interface CitedBy {
 export interface CitingText {
   subjectId: string;
   recordId: string;
-  kind: 'legislation' | 'case';
+  /** Of the record: `legislation`, `treaty`, `document`, `case`. */
+  kind: string;
   /** Number of the provision or paragraph, and title of its act or decision. */
   number: string;
   title: string;
@@ -208,7 +209,7 @@ async function pageOf(
     .leftJoin('act', 'act.id', 'citation.record_id')
     .leftJoin('decision', 'decision.id', 'citation.record_id')
     .leftJoin('decision_paragraph', 'decision_paragraph.id', 'citation.subject_id')
-    .select(['citation.subject_id', 'citation.record_id', 'citation.text', 'record.visibility'])
+    .select(['citation.subject_id', 'citation.record_id', 'citation.text', 'record.visibility', 'record.kind'])
     .select(['provision.number', 'decision_paragraph.number as paragraph', 'act.title', 'decision.title as decision'])
     .select((select) => select.fn.min('citation.start').as('first'))
     .where(sql<SqlBool>`(citation.record_id, citation.subject_id) > (${record}, ${subject})`)
@@ -230,7 +231,7 @@ function citingText(row: Row): CitingText {
   return {
     subjectId: row.subject_id,
     recordId: row.record_id,
-    kind: row.title === null ? 'case' : 'legislation',
+    kind: row.kind,
     number: row.number ?? row.paragraph ?? '',
     title: row.title ?? row.decision ?? '',
     url: `/id/${row.subject_id}`,

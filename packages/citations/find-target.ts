@@ -7,6 +7,7 @@ import { treatyKeys } from './treaty-names.ts';
 /** What a citation leads to now. */
 export interface Resolved {
   id: string;
+  /** Of what holds the text: acts, treaties and documents are texts with provisions, decisions have paragraphs. */
   kind: 'legislation' | 'case';
   label: string;
   /** `/id/…`, without the language. */

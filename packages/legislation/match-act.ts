@@ -31,7 +31,7 @@ export function continued(
 /** A text of lesser standing never takes the place of a better one: it is kept beside it. */
 const ranks: readonly Standing[] = ['unknown', 'summary', 'machine', 'courtesy', 'official'];
 
-function rankOf(standing: Standing): number {
+export function rankOf(standing: Standing): number {
   return ranks.indexOf(standing);
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentFacts, LegalDate, TextKind } from '@comity/interchange';
 import { mayList, mayShowText } from '@comity/records';
 import type { Kysely } from 'kysely';
+import { rankOf } from './match-act.ts';
 import * as store from './store.ts';
 import type { LegislationTables } from './tables.ts';
 
@@ -81,7 +82,13 @@ function choose(expressions: readonly store.Expression[], wish: Wish): store.Exp
   if (wish.expressionId !== undefined) return expressions.find((expression) => expression.id === wish.expressionId);
   const imported = expressions.filter((expression) => expression.collection === 'import');
   const pool = imported.length > 0 ? imported : expressions;
-  return pool.find((expression) => expression.language === wish.language) ?? pool[0];
+  const first = pool.find((expression) => expression.language === wish.language) ?? pool[0];
+  // Several files may hold one version in one language: the text of the best standing, whose source is known, comes first.
+  return pool
+    .filter((other) => other.language === first?.language && other.version_date === first.version_date)
+    .sort(
+      (a, b) => rankOf(b.standing) - rankOf(a.standing) || Number(b.source_url !== '') - Number(a.source_url !== ''),
+    )[0];
 }
 
 async function linksOf(db: Kysely<LegislationTables>, expressionId: string): Promise<ReadAct['links']> {

@@ -74,7 +74,7 @@ async function actsNamed(db: Kysely<LegislationTables>, name: string, onlyExact:
       .selectFrom('act_name')
       .innerJoin('act', 'act.id', 'act_name.act_id')
       .innerJoin('record', 'record.id', 'act.id')
-      .select(['act.id', 'act.title', 'record.visibility', 'act_name.name_key'])
+      .select(['act.id', 'act.title', 'record.visibility', 'record.kind', 'act_name.name_key'])
       .orderBy(sql`record.collection = 'starter'`)
       .orderBy('record.entered_at')
       .orderBy('act.id')
@@ -102,16 +102,16 @@ async function findProvision(db: Kysely<LegislationTables>, cited: Cited): Promi
     // A better name has led somewhere: acts whose name merely holds it are other acts.
     if (first && act.name_key !== acts[0]?.name_key) return first;
     // Of an act that is only listed nothing but itself may be named.
-    const found = mayShowText(act.visibility)
-      ? await provisionOf(db, act.id, numberKey(cited.designation))
-      : goToAct(act);
+    const found = mayShowText(act.visibility) ? await provisionOf(db, act, numberKey(cited.designation)) : goToAct(act);
     if (found && found.number.includes('§') === cited.designation.includes('§')) return found;
     first ??= found;
   }
   return first;
 }
 
-async function provisionOf(db: Kysely<LegislationTables>, actId: string, number: string): Promise<GoTo | null> {
+type Named = { id: string; title: string; kind: string };
+
+async function provisionOf(db: Kysely<LegislationTables>, act: Named, number: string): Promise<GoTo | null> {
   const rows = await db
     .selectFrom('provision')
     .innerJoin('expression', 'expression.id', 'provision.expression_id')
@@ -121,7 +121,7 @@ async function provisionOf(db: Kysely<LegislationTables>, actId: string, number:
         .onRef('parent.position', '=', 'provision.parent_position'),
     )
     .select(['provision.id', 'provision.number', 'provision.heading', 'expression.title', 'parent.role as parentRole'])
-    .where('expression.act_id', '=', actId)
+    .where('expression.act_id', '=', act.id)
     .where('provision.number_key', '=', number)
     .where('provision.role', '=', 'article')
     .orderBy('expression.collection')
@@ -135,7 +135,7 @@ async function provisionOf(db: Kysely<LegislationTables>, actId: string, number:
   const label = [row.number, row.heading].filter((part) => part !== '').join(' ');
   return {
     id: row.id,
-    kind: 'legislation',
+    kind: act.kind,
     label: `${label} · ${row.title}`,
     number: row.number,
     url: `/id/${row.id}`,
@@ -147,10 +147,10 @@ async function findActByName(db: Kysely<LegislationTables>, name: string): Promi
   const act = (await actsNamed(db, name, true))[0];
   if (!act) return null;
   const section = /\d[\p{L}\d]*$/u.exec(name)?.[0];
-  const provision = section && mayShowText(act.visibility) ? await provisionOf(db, act.id, numberKey(section)) : null;
+  const provision = section && mayShowText(act.visibility) ? await provisionOf(db, act, numberKey(section)) : null;
   return provision ?? goToAct(act);
 }
 
-function goToAct({ id, title }: { id: string; title: string }): GoTo {
-  return { id, kind: 'legislation', label: title, number: '', url: `/id/${id}` };
+function goToAct({ id, title, kind }: Named): GoTo {
+  return { id, kind, label: title, number: '', url: `/id/${id}` };
 }

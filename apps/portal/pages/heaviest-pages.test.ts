@@ -181,7 +181,15 @@ describe('the home page', () => {
     for (const language of interfaceLanguages) {
       const page = homePage({
         language,
-        counts: { acts: 123_456, versions: 234_567, provisions: 9_876_543, decisions: 9_876_543 },
+        counts: {
+          acts: 123_456,
+          treaties: 900,
+          documents: 900,
+          versions: 234_567,
+          provisions: 9_876_543,
+          decisions: 9_876_543,
+          literature: 90_000,
+        },
         answer: answer({
           facets: facets(400, language),
           hits: Array.from({ length: 5 }, () =>
@@ -201,7 +209,7 @@ describe('the home page', () => {
     const html = await rendered(
       homePage({
         language: 'es',
-        counts: { acts: 1, versions: 1, provisions: 1, decisions: 9_876_543 },
+        counts: { acts: 1, treaties: 1, documents: 1, versions: 1, provisions: 1, decisions: 9_876_543, literature: 1 },
         answer: answer({ facets: some }),
       }),
     );
@@ -212,7 +220,7 @@ describe('the home page', () => {
   it('says that an empty library is empty, and what to do', async () => {
     const empty = homePage({
       language: 'en',
-      counts: { acts: 0, versions: 0, provisions: 0, decisions: 0 },
+      counts: { acts: 0, treaties: 0, documents: 0, versions: 0, provisions: 0, decisions: 0, literature: 0 },
       answer: answer({ total: 0, hits: [], facets: facets(0, 'en') }),
     });
     const text = textOf(await rendered(empty));

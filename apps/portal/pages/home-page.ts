@@ -21,7 +21,8 @@ export function homePage({ language, counts, answer }: HomeView): Page {
   const t = (key: string, values?: Record<string, string | number>): string => portalMessage(language, key, values);
   const states = answer.facets.country;
   const { crime, language: languages } = answer.facets;
-  const empty = counts.acts + counts.decisions === 0 ? html`<p class="notice">${t('home.empty')}</p>` : '';
+  const empty =
+    counts.versions + counts.decisions + counts.literature === 0 ? html`<p class="notice">${t('home.empty')}</p>` : '';
   return {
     language,
     title: t('home.title'),
@@ -31,7 +32,16 @@ export function homePage({ language, counts, answer }: HomeView): Page {
 <div class="frame">
 ${empty}
 <h2>${t('home.holds')}</h2>
-<p class="number">${[t('home.acts', { count: counts.acts }), t('home.versions', { count: counts.versions }), t('home.provisions', { count: counts.provisions }), ...(counts.decisions > 0 ? [t('home.decisions', { count: counts.decisions })] : []), t('home.states', { count: states.length })].join(' · ')}</p>
+<p class="number">${[
+      t('home.acts', { count: counts.acts }),
+      t('home.versions', { count: counts.versions }),
+      t('home.provisions', { count: counts.provisions }),
+      ...(['treaties', 'documents', 'decisions', 'literature'] as const)
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => t(`home.${kind}`, { count: counts[kind] })),
+      t('home.states', { count: states.length }),
+    ].join(' · ')}</p>
+${answer.facets.kind.length > 1 ? waysIn(language, 'kind', t('home.bykind'), answer.facets.kind) : ''}
 ${waysIn(language, 'country', t('home.bycountry'), sortedByLabel(states.slice(0, MOST_STATES), language))}
 ${waysIn(language, 'crime', t('home.bycrime'), crime.slice(0, MOST_OTHERS))}
 ${waysIn(language, 'lang', t('home.bylanguage'), languages.slice(0, MOST_OTHERS))}
