@@ -154,8 +154,13 @@ describe('treatyArticleLabel', () => {
     expect(treatyArticleLabel('untoc:6', 'en')).toMatch(/, article 6$/);
   });
 
-  it.each(['untoc', 'untoc:', '', 'constructor'])('says %j as it is', (target) => {
+  it.each(['nothing', '', 'constructor'])('says %j as it is', (target) => {
     expect(treatyArticleLabel(target, 'en')).toBe(target);
+  });
+
+  it('says a whole instrument by its short name', () => {
+    expect(treatyArticleLabel('untoc', 'en')).toBe('Convention against Transnational Organized Crime');
+    expect(treatyArticleLabel('untoc', 'zh')).toBe('打击跨国有组织犯罪公约');
   });
 
   it('says an unknown instrument by its id', () => {

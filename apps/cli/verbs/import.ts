@@ -17,7 +17,7 @@ interface Options {
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('read files and folders of law and of decisions into the store')
+    .description('read files and folders of law, decisions, treaties, documents and literature into the store')
     .argument('<path...>', 'files, folders or ZIP archives')
     .option(
       '--format <id>',

@@ -53,7 +53,7 @@ export function actPage({ act, language, page, links, beside = '' }: ActView): P
 <p class="quiet">${countryName(act.country, language)} · ${languageName(expression.language, language)} · ${act.kind === 'legislation' ? html`${statusWord(expression.status, language)} · ` : ''}${t(act.kind === 'document' ? 'document.version' : 'act.version')} ${expression.version_date === '' ? t('act.undated') : html`<bdi>${expression.version_date}</bdi>`} ${standingMark(expression.standing, language)}</p>
 <p class="narrow-only"><a href="#contents">${t('act.contents')}</a></p>
 <h1 lang="${titleLanguage}" dir="auto">${shortened(expression.title, LONGEST_TITLE)}</h1>
-${documentFacts(act, language)}${treatyLanguages(act, language)}${act.textShown ? '' : html`<p class="notice">${t('act.listedonly')}</p>`}
+${documentFacts(act, language)}${treatyLanguages(act, language)}${act.textShown ? '' : html`<p class="notice">${t(`${wordsOfKind(act.kind)}.listedonly`)}</p>`}
 ${pages.length > 1 ? html`<p class="quiet">${t('act.page', { page: current, pages: pages.length })}</p>` : ''}
 <div class="law" lang="${expression.language}" dir="${direction}">
 ${pageContext(pieces, act, language)}${pieces.map((piece) => actProvision(piece, act, language, texts))}

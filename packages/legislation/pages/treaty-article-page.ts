@@ -20,7 +20,7 @@ export function treatyArticlePage(article: TreatyArticleTexts, language: Interfa
 <h1><bdi>${label}</bdi></h1>
 ${heading === '' ? '' : html`<p>${t('treaty.ourheading', { heading })}</p>`}
 ${reference === undefined ? '' : html`<p><a href="/${language}/search?treaty=${encodeURIComponent(reference)}">${t('treaty.implementing')}</a></p>`}
-<nav aria-label="${t('treaty.beside')}"><p>${t('treaty.beside')}:</p><ul class="tags">${others.map(
+<nav aria-label="${t('treaty.beside')}"><p>${t('treaty.beside')}</p><ul class="tags">${others.map(
     (other) =>
       html`<li><a href="/${language}${path}&amp;beside=${other.expressionId}"${other.expressionId === article.besideId ? html` aria-current="true"` : ''}>${languageName(other.language, language)}</a></li>`,
   )}</ul></nav>

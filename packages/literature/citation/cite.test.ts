@@ -71,7 +71,7 @@ describe('cite', () => {
 
   it('uses the words of the reader’s language', () => {
     expect(cited(chapter, 'footnote', 'fr')).toBe(
-      'Anna-Maria Luise Crab, « Do Shrimps Launder? », dans Jan van der Meer, Jr (dir.), Ponds (Vienna, Pond Press, 2031), p. 5.',
+      'Anna-Maria Luise Crab, «\u00a0Do Shrimps Launder?\u00a0», dans Jan van der Meer, Jr (dir.), Ponds (Vienna, Pond Press, 2031), p. 5.',
     );
     expect(cited(article, 'footnote', 'ru')).toContain('т. 12, № 3');
     expect(cited(article, 'author-date', 'zh')).toContain('Crab, A.-M. L.和van der Meer');
