@@ -187,7 +187,7 @@ describe('the command itself', () => {
       /1 found in [\d.]+ ms\n\n§ 2 Verwüsten\n {2}DE · Gartengesetz · de · /,
     );
     expect(bench.comity('import', law).stdout).toMatch(
-      /1 files, 2 provisions, 0 decisions, 0 entries of bibliographies\.\n.*0 new, 0 changed, 1 the same, 0 refused/,
+      /1 files, 2 provisions, 0 decisions, 0 texts of treaties, 0 documents, 0 entries of bibliographies\.\n.*0 new, 0 changed, 1 the same, 0 refused/,
     );
     expect(bench.comity('doctor').stdout).toMatch(/^ok {5}integrity: ok\n/);
     expect(bench.comity('words', 'gart').stdout).toMatch(/^garten {2}2$/m);

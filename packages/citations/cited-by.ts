@@ -206,11 +206,16 @@ async function pageOf(
   const [record = '', subject = ''] = (after ?? '').split(' ');
   const rows = await citingRows(db, cited)
     .leftJoin('provision', 'provision.id', 'citation.subject_id')
-    .leftJoin('act', 'act.id', 'citation.record_id')
+    .leftJoin('expression', 'expression.id', 'provision.expression_id')
     .leftJoin('decision', 'decision.id', 'citation.record_id')
     .leftJoin('decision_paragraph', 'decision_paragraph.id', 'citation.subject_id')
     .select(['citation.subject_id', 'citation.record_id', 'citation.text', 'record.visibility', 'record.kind'])
-    .select(['provision.number', 'decision_paragraph.number as paragraph', 'act.title', 'decision.title as decision'])
+    .select([
+      'provision.number',
+      'decision_paragraph.number as paragraph',
+      'expression.title',
+      'decision.title as decision',
+    ])
     .select((select) => select.fn.min('citation.start').as('first'))
     .where(sql<SqlBool>`(citation.record_id, citation.subject_id) > (${record}, ${subject})`)
     .groupBy(['citation.record_id', 'citation.subject_id'])

@@ -52,6 +52,8 @@ describe('importFiles', () => {
       files: 8,
       records: { new: 2, changed: 0, same: 1, refused: 4 },
       cases: 0,
+      treaties: 0,
+      documents: 0,
       literature: 0,
       provisions: 4,
       leftAlone: [{ file: 'f.txt', reason: 'No known form of a law or a decision was recognised in it.' }],

@@ -187,6 +187,8 @@ async function take(name: string, result: Result, run: ImportRun, report: Import
   if (result.outcome === 'case') report.cases += 1;
   else if (result.outcome === 'literature') report.literature += 1;
   else {
+    if (result.document.kind === 'treaty') report.treaties += 1;
+    if (result.document.kind === 'document') report.documents += 1;
     const stated = result.document.statedArticleCount;
     if (stated !== undefined && stated !== received.articles) {
       const reason = `The file states ${stated} articles; ${received.articles} were found.`;

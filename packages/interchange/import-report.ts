@@ -7,6 +7,9 @@ export interface ImportReport {
   provisions: number;
   /** Decisions read, the unchanged ones included; `records` counts them too. */
   cases: number;
+  /** Texts of treaties and documents read, the unchanged ones included; `records` counts them too. */
+  treaties: number;
+  documents: number;
   /** Entries of bibliographies read, the unchanged ones included; `records` counts them too. */
   literature: number;
   leftAlone: { file: string; reason: string }[];
@@ -23,6 +26,8 @@ export function emptyReport(preview: boolean): ImportReport {
     records: { new: 0, changed: 0, same: 0, refused: 0 },
     provisions: 0,
     cases: 0,
+    treaties: 0,
+    documents: 0,
     literature: 0,
     leftAlone: [],
     refusals: [],

@@ -35,7 +35,7 @@ describe('of a file that is kept', () => {
         [law, stored('b')],
         [law, stored('a')],
       ],
-      { records: ['a', 'b'], language: 'es', extractor: 'comity invented' },
+      { records: ['a', 'b'], language: 'es', extractor: 'invented 0.1.0' },
     ],
     [
       'its records, although a part was refused',
@@ -43,7 +43,7 @@ describe('of a file that is kept', () => {
         [refused, undefined],
         [law, stored('a')],
       ],
-      { records: ['a'], language: 'es', extractor: 'comity invented' },
+      { records: ['a'], language: 'es', extractor: 'invented 0.1.0' },
     ],
     [
       'why it was refused',

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Received } from './import-files.ts';
 import type { AnyReadResult, SourceFile } from './law-document.ts';
+
+/** Of the readers of this package. */
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** A file that is kept: what became of it is said once, by one of these. */
 export interface KeptFile {
@@ -46,7 +50,7 @@ export class KeptFiles {
     else if (received?.recordId !== undefined) {
       noted.records.add(received.recordId);
       noted.language ||= result.document.language;
-      noted.extractor ||= source?.pdf?.extractor ?? `comity ${result.document.dialect}`;
+      noted.extractor ||= source?.pdf?.extractor ?? `${result.document.dialect} ${version}`;
     }
   }
 

@@ -7,7 +7,7 @@ import type { PdfText } from './pdf-text.ts';
  * Nothing here knows of the store.
  */
 
-/** How a text stands to the law (design 2): the official text, a courtesy copy, a machine extraction, a summary of ours. */
+/** How a text stands to the law (design 2): the official text, a courtesy copy, a translation by a machine, a summary of ours. */
 export type Standing = 'official' | 'courtesy' | 'machine' | 'summary' | 'unknown';
 
 export type LegalStatus = 'in-force' | 'not-yet-in-force' | 'repealed' | 'draft' | 'unknown';

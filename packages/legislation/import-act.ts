@@ -12,6 +12,7 @@ import { nameKey } from './name-key.ts';
 import * as store from './store.ts';
 import { suggestLinks } from './suggest-links.ts';
 import type { LegislationTables } from './tables.ts';
+import { namesOfInstrument } from './treaty-reference.ts';
 
 export type ImportOutcome = 'new' | 'changed' | 'same';
 
@@ -72,6 +73,17 @@ async function matchAndWrite(db: store.Database, prepared: Prepared, options: Im
   if (work && work !== act && (await store.isOtherWork(db, work.id, document.identifiers))) {
     return { outcome: 'refused', reason: `The id of the work, "${work.id}", belongs to another act in the store.` };
   }
+  const record = work && (await store.kindOfRecord(db, work.id));
+  // What an earlier reader took for an act may be known for a treaty now; nothing else changes its kind.
+  if (
+    record !== undefined &&
+    record !== kindOf(document) &&
+    !(record === 'legislation' && kindOf(document) === 'treaty')
+  )
+    return {
+      outcome: 'refused',
+      reason: `It is a ${record} in the store, and the file holds it as ${kindOf(document)}.`,
+    };
   const key = { versionDate: document.versionDate, language: document.language, collection: 'import' };
   const siblings = work ? await store.expressionsAt(db, { actId: work.id, ...key }) : [];
   const known = work && { actId: work.id };
@@ -115,7 +127,12 @@ async function write(db: Transaction<LegislationTables>, match: Match): Promise<
   const now = new Date().toISOString();
   const actId = await writeAct(db, match, now);
   await addIdentifiers(db, actId, match.identifiers);
-  const names = [document.title, ...document.alternativeTitles, ...shortNamesOf(match.identifiers)].map((name) => ({
+  const names = [
+    document.title,
+    ...document.alternativeTitles,
+    ...shortNamesOf(match.identifiers),
+    ...namesOfInstrument(match.identifiers),
+  ].map((name) => ({
     name,
     key: nameKey(name),
   }));
@@ -187,7 +204,6 @@ async function writeAct(db: Transaction<LegislationTables>, match: Match, now: s
     const newest = await newestVersion(db, act.id);
     if (document.versionDate >= newest) {
       await db.updateTable('act').set(described).where('id', '=', act.id).execute();
-      // What an earlier reader took for an act may be known for a treaty now.
       await db
         .updateTable('record')
         .set({ ...origin, kind: kindOf(document) })

@@ -46,7 +46,7 @@ export async function readAct(
   const record = await db.selectFrom('record').selectAll().where('id', '=', id).executeTakeFirst();
   if (!act || !record || !mayList(record.visibility)) return undefined;
   const expressions = await store.expressionsOf(db, id);
-  const expression = choose(expressions, wish);
+  const expression = choose(expressions, wish, record.kind);
   if (!expression) return undefined;
   const textShown = mayShowText(record.visibility);
   const identifiers = await db
@@ -78,11 +78,16 @@ export async function readAct(
   };
 }
 
-function choose(expressions: readonly store.Expression[], wish: Wish): store.Expression | undefined {
+function choose(expressions: readonly store.Expression[], wish: Wish, kind: string): store.Expression | undefined {
   if (wish.expressionId !== undefined) return expressions.find((expression) => expression.id === wish.expressionId);
   const imported = expressions.filter((expression) => expression.collection === 'import');
   const pool = imported.length > 0 ? imported : expressions;
-  const first = pool.find((expression) => expression.language === wish.language) ?? pool[0];
+  // Of an act the language of its State is shown; a treaty has none of its own, and most readers read English.
+  const languages = kind === 'legislation' ? [wish.language] : [wish.language, 'en'];
+  const first =
+    languages
+      .map((language) => pool.find((expression) => expression.language === language))
+      .find((found) => found !== undefined) ?? pool[0];
   // Several files may hold one version in one language: the text of the best standing, whose source is known, comes first.
   return pool
     .filter((other) => other.language === first?.language && other.version_date === first.version_date)

@@ -79,6 +79,11 @@ export function findAct(db: Database, id: string): Promise<Act | undefined> {
   return db.selectFrom('act').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Which kind of record an act, treaty or document is. */
+export async function kindOfRecord(db: Database, id: string): Promise<string | undefined> {
+  return (await db.selectFrom('record').select('kind').where('id', '=', id).executeTakeFirst())?.kind;
+}
+
 export function findExpression(db: Database, id: string): Promise<Expression | undefined> {
   return db.selectFrom('expression').selectAll().where('id', '=', id).executeTakeFirst();
 }

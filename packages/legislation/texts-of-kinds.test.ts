@@ -8,6 +8,7 @@ import { actPage } from './pages/act-page.ts';
 import { treatyArticlePage } from './pages/treaty-article-page.ts';
 import { readAct } from './read-act.ts';
 import { readTreatyArticle } from './read-treaty-article.ts';
+import { recogniseCitation } from './recognise-citation.ts';
 import { openStore } from './store.testing.ts';
 
 let store: Awaited<ReturnType<typeof openStore>>;
@@ -129,7 +130,7 @@ describe('treaties', () => {
     expect(page).toContain('<section lang="ar" dir="rtl">');
     expect(page).toContain('<section lang="en" dir="ltr">');
     expect(page).toContain('司法协助（本站所加标题，非条约文字）');
-    expect(page).toContain('/zh/search?treaty=untoc%3A18');
+    expect(page).toContain('/zh/search?article=untoc%3A18');
   });
 
   it('say which article another language lacks, and know no article that is nowhere', async () => {
@@ -200,6 +201,36 @@ describe('treaties', () => {
     const second = await importAct(store.db, treaty('en', english), { actor: 'test' });
     expect(second).toMatchObject({ outcome: 'changed', actId: id });
     expect((await readAct(store.db, id))?.kind).toBe('treaty');
+  });
+});
+
+describe('the kind of a record', () => {
+  it('is not changed by a file that says another', async () => {
+    await bring(guide);
+    const asAct = await importAct(store.db, { ...buildLaw({ identifiers: guide.identifiers }) }, { actor: 'test' });
+    expect(asAct).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringContaining('It is a document in the store'),
+    });
+    await bring(treaty('en', english));
+    const { kind: _kind, ...act } = treaty('zh', english);
+    expect((await importAct(store.db, act, { actor: 'test' })).outcome).toBe('refused');
+    expect((await exported('treaty')).length + (await exported('document')).length).toBe(2);
+  });
+});
+
+describe('a known treaty', () => {
+  it('is found by the names of its instrument, whatever its texts are called', async () => {
+    await bring(treaty('nl', english, { title: 'Verdrag over tuinen' }));
+    for (const query of ['UNTOC art. 18', 'untoc article 18'])
+      expect(await recogniseCitation(store.db, query)).toMatchObject({ kind: 'treaty', number: 'Article 18' });
+  });
+
+  it('is shown in English where the language of the reader is not here', async () => {
+    const id = await bring(treaty('ar', arabic, { standing: 'official' }));
+    await bring(treaty('en', english, { standing: 'courtesy' }));
+    expect((await readAct(store.db, id, { language: 'ru' }))?.expression.language).toBe('en');
+    expect((await readAct(store.db, id, { language: 'ar' }))?.expression.language).toBe('ar');
   });
 });
 

@@ -83,7 +83,7 @@ async function importPaths(paths: string[], options: Options): Promise<void> {
 function inWords(report: ImportReport): string {
   const { records } = report;
   const lines = [
-    `${report.preview ? 'Preview, nothing written. ' : ''}${report.files} files, ${report.provisions} provisions, ${report.cases} decisions, ${report.literature} entries of bibliographies.`,
+    `${report.preview ? 'Preview, nothing written. ' : ''}${report.files} files, ${report.provisions} provisions, ${report.cases} decisions, ${report.treaties} texts of treaties, ${report.documents} documents, ${report.literature} entries of bibliographies.`,
     `Texts, documents of decisions and entries: ${records.new} new, ${records.changed} changed, ${records.same} the same, ${records.refused} refused.`,
   ];
   const listed = (heading: string, entries: readonly { file: string; place?: string; reason: string }[]): void => {

@@ -7,7 +7,7 @@ export function addShow(program: Command): void {
   program
     .command('show')
     .description('show an act, a treaty, a document, a provision, a decision or an entry of a bibliography by its id')
-    .argument('<id>', 'id of an act, a version, a provision, a decision or a paragraph of one')
+    .argument('<id>', 'id of an act, a treaty, a document, a version, a provision, a decision, a paragraph or a work')
     .option('--json', 'print one JSON document')
     .action(async (id: string, options: { json?: boolean }) => {
       const comity = await openComity();

@@ -63,6 +63,8 @@ function addTextRoute(app: FastifyInstance, comity: Comity, kind: TextKind): voi
     const { version, page } = read(extension === undefined ? pageParameters : dataParameters, request.query);
     const act = await readAct(comity.store.db, id, { expressionId: version, language });
     if (act?.kind !== kind) throw new ComityError('record-not-found');
+    // Which form of Akoma Ntoso a treaty or a guide would be is not settled (decision 0010).
+    if (extension === 'xml' && kind !== 'legislation') throw new ComityError('not-found');
     if (extension !== undefined) return sendData(comity, reply, act, extension);
     return sendPage(
       reply,

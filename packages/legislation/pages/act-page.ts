@@ -70,7 +70,9 @@ ${actProvenance(act, language, beside)}
     content,
     alternates: [
       { type: 'application/json', href: `/${language}/${act.kind}/${act.id}.json?version=${expression.id}` },
-      { type: 'application/akn+xml', href: `/${language}/${act.kind}/${act.id}.xml?version=${expression.id}` },
+      ...(act.kind === 'legislation'
+        ? [{ type: 'application/akn+xml', href: `/${language}/${act.kind}/${act.id}.xml?version=${expression.id}` }]
+        : []),
     ],
   };
 }

@@ -33,7 +33,7 @@ ${act.kind === 'legislation' ? html`<dt>${t('act.status')}</dt><dd>${statusWord(
 ${act.dates.length === 0 ? '' : html`<dt>${t('act.dates')}</dt>${act.dates.slice(0, MOST_DATES).map((date) => html`<dd><bdi>${date.date}</bdi> ${t(`act.event.${date.event}`)}${date.asPrinted ? html` (${stated(date.asPrinted)})` : ''}</dd>`)}`}
 <dt>${t('act.identifiers')}</dt>${act.identifiers.slice(0, MOST_IDENTIFIERS).map(({ value }) => html`<dd>${stated(value)}</dd>`)}
 <dt>${t('act.versions')}</dt>${versions(act, language)}
-<dt>${t(`${wordsOfKind(act.kind)}.data`)}</dt><dd><a href="${data('json')}">JSON</a> · <a href="${data('xml')}">Akoma Ntoso</a> · <a href="${data('csv')}">CSV</a></dd>
+<dt>${t(`${wordsOfKind(act.kind)}.data`)}</dt><dd><a href="${data('json')}">JSON</a> · ${act.kind === 'legislation' ? html`<a href="${data('xml')}">Akoma Ntoso</a> · ` : ''}<a href="${data('csv')}">CSV</a></dd>
 </dl>${beside}</aside>`;
 }
 

@@ -19,11 +19,15 @@ export function treatyArticlePage(article: TreatyArticleTexts, language: Interfa
 <p class="quiet"><a href="/${language}/treaty/${act.id}?version=${act.expression.id}">${t('treaty.wholetext')}</a> · <bdi lang="${act.expression.language}">${act.expression.title}</bdi></p>
 <h1><bdi>${label}</bdi></h1>
 ${heading === '' ? '' : html`<p>${t('treaty.ourheading', { heading })}</p>`}
-${reference === undefined ? '' : html`<p><a href="/${language}/search?treaty=${encodeURIComponent(reference)}">${t('treaty.implementing')}</a></p>`}
-<nav aria-label="${t('treaty.beside')}"><p>${t('treaty.beside')}</p><ul class="tags">${others.map(
-    (other) =>
-      html`<li><a href="/${language}${path}&amp;beside=${other.expressionId}"${other.expressionId === article.besideId ? html` aria-current="true"` : ''}>${languageName(other.language, language)}</a></li>`,
-  )}</ul></nav>
+${reference === undefined ? '' : html`<p><a href="/${language}/search?article=${encodeURIComponent(reference)}">${t('treaty.implementing')}</a></p>`}
+${
+  others.length === 0
+    ? ''
+    : html`<nav aria-label="${t('treaty.beside')}"><p>${t('treaty.beside')}</p><ul class="tags">${others.map(
+        (other) =>
+          html`<li><a href="/${language}${path}&amp;beside=${other.expressionId}"${other.expressionId === article.besideId ? html` aria-current="true"` : ''}>${languageName(other.language, language)}</a></li>`,
+      )}</ul></nav>`
+}
 <div class="${article.besideId === undefined ? 'law' : 'law beside'}">${textOf(shown, language)}${article.besideId === undefined ? '' : beside ? textOf(beside, language) : html`<p class="notice">${t('treaty.article.missing')}</p>`}</div>
 ${treatyLanguages(act, language)}
 </main></div>`;

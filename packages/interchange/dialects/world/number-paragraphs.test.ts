@@ -63,9 +63,15 @@ describe('paragraphs of a decision', () => {
     );
   });
 
-  it('belong to the decision, as a machine extracted it', () => {
+  it('belong to the decision, as a copy of what the court published', () => {
     for (const paragraph of caseOf({ text: 'La cour dit que la loi est la loi.' }).texts) {
-      expect(paragraph).toMatchObject({ part: 'decision', standing: 'machine', language: 'fr', heading: '', level: 0 });
+      expect(paragraph).toMatchObject({
+        part: 'decision',
+        standing: 'courtesy',
+        language: 'fr',
+        heading: '',
+        level: 0,
+      });
     }
   });
 

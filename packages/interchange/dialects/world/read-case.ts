@@ -13,7 +13,7 @@ const longestDivision = 80;
 /** A decision. Who took part stays in the title and the text as published: typed data has no names. */
 export function readWorldCase(record: JsonRecord, given: Given, dialect: string): CaseDocument {
   const facts = readFacts(record, given);
-  const kind = { part: 'decision', language: facts.language, standing: 'machine' } as const;
+  const kind = { part: 'decision', language: facts.language, standing: 'courtesy' } as const;
   const date = plausibleDate(firstOf(record, fields.caseDate), fields.placeholderDates);
   const court = firstOf(record, fields.court).split(': ')[0] as string;
   return blankCase({

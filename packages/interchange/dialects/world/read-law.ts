@@ -29,7 +29,7 @@ export function readWorldLaw(record: JsonRecord, given: Given, dialect: string):
     versionDate: plausibleDate(firstOf(record, fields.version), fields.placeholderDates) ?? '',
     dates: datesOf(record),
     status: statusOf(record),
-    standing: 'machine',
+    standing: 'courtesy',
     source: { file: given.file, url: facts.url, publisher: facts.collection },
     licence: worldLicence,
     nodes,

@@ -70,7 +70,7 @@ describe('kinds of record', () => {
       identifiers: [{ scheme: 'source', value: 'world:JournalDesEssais:essai-1' }],
       dates: [{ event: 'published', date: '2019-03-02', precision: 'day' }],
       status: 'unknown',
-      standing: 'machine',
+      standing: 'courtesy',
       source: { file: 'FR.jsonl', url: 'https://lois.example/essai-1', publisher: 'JournalDesEssais' },
     });
     expect(law.kind).toBeUndefined();
