@@ -4,6 +4,7 @@ import { isDocx } from './dialects/judgments/index.ts';
 import { extractPdf, isPdf } from './extract-pdf.ts';
 import { emptyReport, type ImportReport } from './import-report.ts';
 import { type KeptFile, KeptFiles } from './kept-files.ts';
+import { languageWarning } from './language-warning.ts';
 import type { AnyReadResult, DialectOf, LawDocument, LiteratureReadResult, SourceFile } from './law-document.ts';
 import type { LiteratureDocument } from './literature-document.ts';
 import { whyOffice } from './office-file.ts';
@@ -187,6 +188,8 @@ async function take(name: string, result: Result, run: ImportRun, report: Import
   if (result.outcome === 'case') report.cases += 1;
   else if (result.outcome === 'literature') report.literature += 1;
   else {
+    const language = languageWarning(result.document, run.options.language !== undefined);
+    if (language !== undefined) report.warnings.push({ file: name, reason: language });
     if (result.document.kind === 'treaty') report.treaties += 1;
     if (result.document.kind === 'document') report.documents += 1;
     const stated = result.document.statedArticleCount;
