@@ -96,6 +96,18 @@ describe('a treaty in Markdown', () => {
 });
 
 describe('a treaty in Markdown is refused', () => {
+  it('with a field that is not known, which is named beside those that are', () => {
+    const [result] = resultsOf(
+      treatyMarkdown,
+      file('instrument: untoc\nlanguage: en\ncolour: red', '## Article 1\n\nText.'),
+    );
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      place: 'front matter',
+      reason: expect.stringMatching(/^"colour" is no field of a treaty\. Known: instrument, title, language/),
+    });
+  });
+
   const reason = (fields: string, body: string) => resultsOf(treatyMarkdown, file(fields, body))[0];
 
   it.each([

@@ -53,7 +53,8 @@ export const treatyMarkdown: Dialect = {
   },
 };
 
-const frontMatter = z.object({
+const frontMatter = z.strictObject({
+  comity: z.string().optional(),
   instrument: z.string().trim().default(''),
   title: z.string().trim().default(''),
   language: z.string().trim().default(''),
@@ -68,6 +69,11 @@ function readTreaty(file: SourceFile, options: ReadOptions): ReadResult {
   const { data, body, bodyLine } = splitFrontMatter(file.text());
   const parsed = frontMatter.safeParse(data);
   if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    if (issue?.code === 'unrecognized_keys') {
+      const known = Object.keys(frontMatter.shape).slice(1).join(', ');
+      throw new RefusedFile('front matter', `"${issue.keys[0]}" is no field of a treaty. Known: ${known}.`);
+    }
     throw new RefusedFile(
       `front matter, ${String(parsed.error.issues[0]?.path[0])}`,
       'It must be one value, not a list.',
