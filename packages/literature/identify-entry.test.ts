@@ -25,10 +25,16 @@ describe('the matching rule', () => {
       'changed',
     ],
     [
-      'the key, with author and year',
+      'the key, with a title that is alike',
       { identifiers: [{ scheme: 'source', value: 'shrimps:crab2031' }] },
-      { title: 'Other' },
+      { title: 'Money laundering among shrimps', author: [{ literal: 'X' }] },
       'changed',
+    ],
+    [
+      'the key, with author and year but another title',
+      { identifiers: [{ scheme: 'source', value: 'shrimps:crab2031' }] },
+      { title: 'The Taxation of Ponds', author: [{ family: 'Crab', given: 'Peter' }] },
+      'new',
     ],
     [
       'nothing but the key',
@@ -64,6 +70,15 @@ describe('the matching rule', () => {
         ?.value;
     expect(introduction('Shrimps')).not.toBe(introduction('Crabs'));
     expect(introduction('Shrimps')).toBe(introduction('SHRIMPS'));
+  });
+
+  it('makes nothing of a title without author and year, and needs only one of the two', () => {
+    const schemes = (csl: object) =>
+      identifiersOf({ ...anArticle({ identifiers: [] }), csl: { type: 'book', title: 'T', ...csl } });
+    expect(schemes({})).toEqual([]);
+    expect(schemes({ 'container-title': 'Shrimps', author: [] })).toEqual([]);
+    expect(schemes({ issued: { 'date-parts': [[2031]] } })).toHaveLength(1);
+    expect(schemes({ editor: [{ literal: 'Crab' }] })).toHaveLength(1);
   });
 
   it('holds in every script', () => {

@@ -12,10 +12,8 @@ const ruleSchema = z.strictObject({
   scheme: z.string(),
   /** Types that carry the number of what they stand in, not their own. */
   exceptTypes: z.array(z.enum(cslTypes)).optional(),
-  /** The titles must be alike too: publishers give a number twice. */
+  /** The titles must be alike too: publishers give a number twice, and keys of two libraries may be the same. */
   titlesAlike: z.boolean().optional(),
-  /** The titles, or the year and the first author: keys of two libraries may be the same. */
-  somethingAlike: z.boolean().optional(),
 });
 
 /**
@@ -31,7 +29,9 @@ export function identifiersOf({ identifiers, csl }: LiteratureDocument): Identif
   const own = identifiers.filter(
     ({ scheme }) => !matchingRules.find((rule) => rule.scheme === scheme)?.exceptTypes?.includes(csl.type),
   );
-  const made: Identifier[] = [...own, { scheme: 'title-year-author', value: titleKey(csl) }];
+  // A title alone says nothing: there is many a work called *Introduction*.
+  const hasMore = firstAuthor(csl) !== '' || yearOf(csl) !== '';
+  const made: Identifier[] = [...own, ...(hasMore ? [{ scheme: 'title-year-author', value: titleKey(csl) }] : [])];
   return made.filter((one, at) => made.findIndex((other) => isSame(one, other)) === at);
 }
 
@@ -50,20 +50,13 @@ export function areOfDifferent(
   const [ours, theirs] = [doisOf(here), doisOf(there)];
   if (ours.length > 0 && theirs.length > 0 && !ours.some((doi) => theirs.includes(doi))) return true;
   const rule = matchingRules.find((one) => one.scheme === scheme);
-  if (rule?.titlesAlike) return !areTitlesAlike(here.csl, there.csl);
-  if (rule?.somethingAlike) return !areTitlesAlike(here.csl, there.csl) && !isOfSameAuthorAndYear(here.csl, there.csl);
-  return false;
+  return rule?.titlesAlike === true && !areTitlesAlike(here.csl, there.csl);
 }
 
 /** With and without the subtitle, and in another spelling. */
 function areTitlesAlike(here: CslEntry, there: CslEntry): boolean {
   const [shorter = '', longer = ''] = [words(here.title), words(there.title)].sort((a, b) => a.length - b.length);
   return shorter !== '' && (longer === shorter || longer.startsWith(`${shorter} `));
-}
-
-function isOfSameAuthorAndYear(here: CslEntry, there: CslEntry): boolean {
-  const [author, year] = [firstAuthor(here), yearOf(here)];
-  return author !== '' && year !== '' && author === firstAuthor(there) && year === yearOf(there);
 }
 
 /** A shorter title says little without the place it stands in: *Introduction*, *Book review*. */

@@ -116,6 +116,50 @@ describe('importLiterature', () => {
     expect(contentOfStore(store)).toBe(before);
   });
 
+  describe('of works that have little in common', () => {
+    const source = (key: string) => [{ scheme: 'source' as const, value: `refs:${key}` }];
+    const called = (title: string, key?: string, csl: object = {}): LiteratureDocument => ({
+      ...anArticle({ identifiers: key === undefined ? [] : source(key), annotation: {} }),
+      csl: { type: 'book', title, ...csl },
+    });
+    const in2020 = (given: string) => ({
+      author: [{ family: 'Crab', given }],
+      issued: { 'date-parts': [[2020]] as [number][] },
+    });
+
+    it.each([
+      [
+        'two libraries with one key',
+        [called('Ponds and rights', 'crab2020', in2020('Anna')), called('Tax on tides', 'crab2020', in2020('Peter'))],
+      ],
+      ['two libraries with one key, nothing else being known', [called('Ponds', 'a'), called('Tides', 'a')]],
+      ['three of one title, by their keys', [called('T', '1'), called('T', '2'), called('T', '3')]],
+      ['three of one title without keys', [called('T'), called('T'), called('T')]],
+    ])('makes as many works: %s', async (_, documents) => {
+      const all = async (preview: boolean) => {
+        const claimed = new Set<string>();
+        const outcomes = [];
+        for (const document of documents) outcomes.push((await bring(document, { preview, claimed })).outcome);
+        return outcomes;
+      };
+      const [fresh, again] = [documents.map(() => 'new'), documents.map(() => 'same')];
+      expect(await all(true)).toEqual(fresh);
+      expect(await all(false)).toEqual(fresh);
+      expect(await store.db.selectFrom('literature_entry').select('id').execute()).toHaveLength(documents.length);
+      const before = contentOfStore(store);
+      expect(await all(true)).toEqual(again);
+      expect(await all(false)).toEqual(again);
+      expect(contentOfStore(store)).toBe(before);
+    });
+
+    it('changes the right one of two with the same key', async () => {
+      await bring(called('Ponds', 'a'));
+      const id = await idOf(called('Tides', 'a'));
+      expect(await bring(called('Tides', 'a', { volume: '2' }))).toEqual({ outcome: 'changed', recordId: id });
+      expect((await readLiterature(store.db, id))?.accounts).toHaveLength(1);
+    });
+  });
+
   it('keeps ids that a file of ours carries, but for those that are in use', async () => {
     const ids = { id: 'zaccount000001', work: 'zwork000000001' };
     expect((await bring(anArticle(ids))).recordId).toBe(ids.work);

@@ -4,6 +4,7 @@ import { addIdentifiers, isRecordId, newRecordId } from '@comity/records';
 import { conceptById, instrument, treatyArticle } from '@comity/reference';
 import type { Kysely, Transaction } from 'kysely';
 import { type Identifier, identifiersOf } from './identify-entry.ts';
+import { previewLiterature } from './preview-literature.ts';
 import { refreshEntry } from './refresh-entry.ts';
 import * as store from './store.ts';
 import type { LiteratureTables } from './tables.ts';
@@ -54,7 +55,7 @@ function whyRefused({ annotation: { concerns = [], explains = [] } }: Literature
   return article === undefined ? undefined : `annotation.explains: there is no treaty article "${article}".`;
 }
 
-interface Prepared {
+export interface Prepared {
   document: LiteratureDocument;
   identifiers: Identifier[];
   hash: string;
@@ -69,7 +70,9 @@ async function matchAndWrite(
   const claimed = options.claimed ?? new Set<string>();
   const entry =
     (await store.findByIdentifiers(db, document, identifiers)) ??
-    (document.work === undefined ? undefined : await store.findEntry(db, document.work));
+    (document.work === undefined ? undefined : await store.findEntry(db, document.work)) ??
+    // Nothing tells such an entry apart but all that it says.
+    (identifiers.length === 0 ? await store.findByContent(db, hash, claimed) : undefined);
   const accounts = entry ? await store.accountsOf(db, entry.id) : [];
   const equal = accounts.find((account) => account.content_hash === hash);
   if (equal) {
@@ -77,7 +80,7 @@ async function matchAndWrite(
     return { outcome: 'same', ...(entry && { recordId: entry.id }) };
   }
   const stored = continued(accounts, document, claimed);
-  if (options.preview) return previewed({ prepared, entry, stored, claimed });
+  if (options.preview) return previewLiterature({ prepared, entry, stored, claimed });
   const written = await write(db as Transaction<LiteratureTables>, {
     ...prepared,
     entry,
@@ -86,23 +89,6 @@ async function matchAndWrite(
   });
   claimed.add(written.accountId);
   return { outcome: entry ? 'changed' : 'new', recordId: written.entryId };
-}
-
-/** What would become of it, with what the same preview has seen before: nothing of that is in the store. */
-function previewed(given: {
-  prepared: Prepared;
-  entry: store.Entry | undefined;
-  stored: store.Account | undefined;
-  claimed: Set<string>;
-}): LiteratureImportResult {
-  const { prepared, entry, stored, claimed } = given;
-  const hash = `preview ${prepared.hash}`;
-  const known = prepared.identifiers.map(({ scheme, value }) => `preview ${scheme} ${value}`);
-  const isSame = claimed.has(hash);
-  const isKnown = entry !== undefined || known.some((one) => claimed.has(one));
-  for (const one of [hash, ...known, ...(stored ? [stored.id] : [])]) claimed.add(one);
-  if (isSame) return { outcome: 'same' };
-  return { outcome: isKnown ? 'changed' : 'new' };
 }
 
 /** The stored account that this one takes the place of: of the same id, or else of the same key of the same library. */

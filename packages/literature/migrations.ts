@@ -27,4 +27,12 @@ export const literatureMigrations: readonly Migration[] = [
       await sql`create index literature_account_entry on literature_account (entry_id)`.execute(db);
     },
   },
+  {
+    // Two libraries may have the same key for different works, and some entries have neither key nor number.
+    name: '0008-literature-keys',
+    async up(db) {
+      await sql`create index literature_account_key on literature_account (source_key)`.execute(db);
+      await sql`create index literature_account_content on literature_account (content_hash)`.execute(db);
+    },
+  },
 ];

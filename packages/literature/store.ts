@@ -21,13 +21,44 @@ export async function findByIdentifiers(
 ): Promise<Entry | undefined> {
   for (const { scheme } of matchingRules) {
     for (const { value } of identifiers.filter((one) => one.scheme === scheme)) {
-      const entry = await entryWith(db, scheme, value);
-      if (!entry) continue;
-      const there = { csl: JSON.parse(entry.csl), identifiers: await identifiersOf(db, entry.id) };
-      if (!areOfDifferent(scheme, { csl: document.csl, identifiers }, there)) return entry;
+      for (const entry of await candidates(db, scheme, value)) {
+        const there = { csl: JSON.parse(entry.csl), identifiers: await identifiersOf(db, entry.id) };
+        if (!areOfDifferent(scheme, { csl: document.csl, identifiers }, there)) return entry;
+      }
     }
   }
   return undefined;
+}
+
+/** An identifier is of one record alone, but libraries may have the same key for different works. */
+async function candidates(db: Database, scheme: string, value: string): Promise<Entry[]> {
+  const entry = await entryWith(db, scheme, value);
+  const first = entry ? [entry] : [];
+  if (scheme !== 'source') return first;
+  const others = await db
+    .selectFrom('literature_entry')
+    .selectAll()
+    .where('id', 'in', db.selectFrom('literature_account').select('entry_id').where('source_key', '=', value))
+    .where('id', '!=', entry?.id ?? '')
+    .orderBy('id')
+    .execute();
+  return [...first, ...others];
+}
+
+/** The entry of an account that says the very same and that is not among the `claimed`. */
+export async function findByContent(
+  db: Database,
+  hash: string,
+  claimed: ReadonlySet<string>,
+): Promise<Entry | undefined> {
+  const accounts = await db
+    .selectFrom('literature_account')
+    .select(['id', 'entry_id'])
+    .where('content_hash', '=', hash)
+    .orderBy('id')
+    .execute();
+  const free = accounts.find(({ id }) => !claimed.has(id));
+  return free && findEntry(db, free.entry_id);
 }
 
 export function entryWith(db: Database, scheme: string, value: string): Promise<Entry | undefined> {

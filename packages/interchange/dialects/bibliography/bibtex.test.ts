@@ -137,6 +137,19 @@ describe('an entry of BibTeX', () => {
   });
 });
 
+describe('an entry without a key', () => {
+  it('is the book of no other, and takes nothing from one', () => {
+    for (const crossref of ['', ', crossref = {}', ', crossref = { }']) {
+      const text = `@misc{, title={No key}, publisher={P}}\n@misc{, title={No key either}}\n@book{e3, title={Third}${crossref}}`;
+      expect(documentsOf('bibtex', text).map(({ csl }) => csl)).toEqual([
+        { type: 'document', title: 'No key', publisher: 'P' },
+        { type: 'document', title: 'No key either' },
+        { type: 'book', title: 'Third' },
+      ]);
+    }
+  });
+});
+
 describe('a broken entry', () => {
   const good = '@book{good, title = {Good}}\n';
 

@@ -75,7 +75,7 @@ function readEntry(raw: RawEntry, reading: Reading): PlacedLiterature {
   if (raw.fault !== undefined) return refused(raw.line, raw.fault);
   try {
     const entry = fieldsOf(raw.body, strings);
-    parents.set(entry.key.toLowerCase(), entry);
+    if (entry.key !== '') parents.set(entry.key.toLowerCase(), entry);
     const result = toDocument(draftOf(raw.type, withParent(entry, parents)), {
       dialect: 'bibtex',
       file,
@@ -91,7 +91,8 @@ function readEntry(raw: RawEntry, reading: Reading): PlacedLiterature {
 
 /** `crossref` names the book that a chapter is in. BibTeX wants it behind; most programs write it before, so both are right. */
 function withParent(entry: EntryFields, parents: ReadonlyMap<string, EntryFields>): EntryFields {
-  const parent = parents.get((entry.fields.get('crossref') ?? '').trim().toLowerCase());
+  const named = (entry.fields.get('crossref') ?? '').trim().toLowerCase();
+  const parent = named === '' ? undefined : parents.get(named);
   if (!parent || parent === entry) return entry;
   const inherited = new Map(parent.fields);
   inherited.delete('crossref');

@@ -45,6 +45,8 @@ const textFields = Object.keys(cslSchema.shape).filter(
 export function draftOfCsl(given: unknown): EntryDraft | string {
   const parsed = entrySchema.safeParse(given);
   if (!parsed.success) return 'The entry is no object.';
+  if (isOtherRecord(parsed.data))
+    return 'The entry is a record of another form (it has `csl` or `kind`), not one of CSL-JSON.';
   const entry = new Map(Object.entries(parsed.data));
   const string = (field: string): string => text.safeParse(entry.get(field)).data ?? '';
   const annotation = entry.has('custom') ? annotationOf(entry.get('custom')) : {};
@@ -70,6 +72,17 @@ export function draftOfCsl(given: unknown): EntryDraft | string {
     language: string('language'),
     annotation,
   });
+}
+
+/** Whether it is an entry of CSL, not a record of another form (ours, for one) that has one inside. */
+export function isCslEntry(given: unknown): boolean {
+  if (typeof given !== 'object' || given === null || !('type' in given) || isOtherRecord(given)) return false;
+  const { type } = given;
+  return cslTypes.some((known) => known === type) || (typeof type === 'string' && Object.hasOwn(otherTypes, type));
+}
+
+export function isOtherRecord(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && (Object.hasOwn(given, 'csl') || Object.hasOwn(given, 'kind'));
 }
 
 function typeOf(given: string): EntryDraft['type'] {

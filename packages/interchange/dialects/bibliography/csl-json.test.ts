@@ -92,5 +92,23 @@ describe('a file', () => {
     expect(sure(JSON.stringify([entry]))).toBeGreaterThan(0.5);
     expect(sure('{"type": "FeatureCollection", "issued": 1}')).toBe(0);
     expect(sure('"type": "book", "issued": 1')).toBe(0);
+    expect(sure(JSON.stringify(entry))).toBeGreaterThan(0.5);
+    expect(sure(JSON.stringify({ items: [entry] }))).toBeGreaterThan(0.5);
+    // Cut off: refused with its line when it is read.
+    expect(sure(JSON.stringify([entry]).slice(0, -1))).toBeGreaterThan(0.5);
+  });
+
+  it('that is a record with an entry inside is no bibliography, and is left alone when it is forced', () => {
+    const sure = (data: unknown) =>
+      dialect('csl-json').recognise(sourceFileOf('a.json', Buffer.from(JSON.stringify(data))));
+    const page = { id: 'z1', kind: 'literature', title: 'On Shrimps', issued: '2031', csl: entry, annotation: {} };
+    for (const record of [page, { ...entry, kind: 'literature' }, { title: 'On Shrimps', csl: entry }]) {
+      expect([sure(record), sure([record]), sure({ items: [record] })]).toEqual([0, 0, 0]);
+      expect(read('csl-json', JSON.stringify(record))).toEqual([
+        { outcome: 'left-alone', reason: expect.stringContaining('another form') },
+      ]);
+      const mixed = read('csl-json', JSON.stringify([record, entry]));
+      expect(mixed.map(({ outcome }) => outcome)).toEqual(['refused', 'literature']);
+    }
   });
 });

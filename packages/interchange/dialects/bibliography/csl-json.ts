@@ -1,5 +1,5 @@
 import type { LiteratureDialect, LiteratureReadResult } from '../../law-document.ts';
-import { draftOfCsl } from './csl-draft.ts';
+import { draftOfCsl, isCslEntry, isOtherRecord } from './csl-draft.ts';
 import { toDocument } from './entry-draft.ts';
 
 const BEGINNING = 64 * 1024;
@@ -16,7 +16,8 @@ export const cslJson: LiteratureDialect = {
   recognise(file) {
     try {
       const beginning = file.text().slice(0, BEGINNING);
-      return /^\s*[[{]/.test(beginning) && telling.test(beginning) && aType.test(beginning) ? 0.9 : 0;
+      const isLike = /^\s*[[{]/.test(beginning) && telling.test(beginning) && aType.test(beginning);
+      return isLike && holdsEntries(file.text()) ? 0.9 : 0;
     } catch {
       return 0;
     }
@@ -27,6 +28,10 @@ export const cslJson: LiteratureDialect = {
       data = JSON.parse(file.text());
     } catch (error) {
       yield { outcome: 'refused', place: lineIn(error, file.text()), reason: `The file is no JSON: ${why(error)}.` };
+      return;
+    }
+    if (isOtherRecord(data)) {
+      yield { outcome: 'left-alone', reason: 'It is a record of another form (it has `csl` or `kind`), not CSL-JSON.' };
       return;
     }
     const entries = listOf(data);
@@ -40,6 +45,19 @@ export const cslJson: LiteratureDialect = {
     if (entries.length === 0) yield { outcome: 'left-alone', reason: 'The bibliography has no entry.' };
   },
 };
+
+const LOOKED_AT = 100;
+
+/** What is no JSON is taken for entries, so that it is refused with its line. */
+function holdsEntries(text: string): boolean {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return true;
+  }
+  return !isOtherRecord(data) && listOf(data).slice(0, LOOKED_AT).some(isCslEntry);
+}
 
 /** A list, an object that holds one, or a single entry. */
 function listOf(data: unknown): unknown[] {
