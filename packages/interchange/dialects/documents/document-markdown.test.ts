@@ -143,10 +143,22 @@ describe('a document in Markdown', () => {
     ['publisher:', 'publlisher:', 'front matter: "publlisher" is no field of a document. Known: type, title'],
     ['use: checklist', 'use: toy', 'line 25: "use: toy" is no mark of a section'],
     ['untoc:18(13), uncac', 'UNTOC 18, uncac', 'line 25: "explains: UNTOC 18, uncac:46(13)" is no mark'],
+    ['[money-laundering', '[spade-laundering', 'concerns: "spade-laundering" is no concept of the thesaurus'],
+    ['untoc:18, uncac]', 'spades:18]', 'front matter: explains: "spades:18" is no treaty article'],
+    ['untoc:18, uncac]', 'untoc:999]', 'the treaty has no such provision'],
+    ['untoc:18(13), uncac', 'untoc:18(99), uncac', 'line 25: explains: "untoc:18(99)" is no treaty article'],
+    ['untoc:18(13), uncac', 'spades, uncac', 'line 25: explains: "spades" is no treaty article'],
+    ['date: 2021-03', 'date: 2021-02-30', 'front matter: date: "2021-02-30" is no date'],
+    ['period-to: 2025', 'period-to: 2020-12', 'period-to: the period ends (2020-12) before it begins (2021)'],
+    ['country: UN', 'country: ZZ', 'front matter: country: "ZZ" is the code of no State'],
     [body, '\n\n', 'The document has no text under its front matter.'],
   ])('refuses %j given as %j with the place', (good, bad, reason) => {
     const text = (head + body).replace(good, bad);
     expect(reasonOf(text)).toContain(reason);
+  });
+
+  it.each(['UN', 'EU', 'INTL', 'XK', 'FR'])('may be of %s', (code) => {
+    expect(readDocument((head + body).replace('country: UN', `country: ${code}`)).country).toBe(code);
   });
 
   it('is not taken for one without the mark', () => {

@@ -10,6 +10,13 @@ import {
   type Standing,
 } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
+import {
+  conceptFault,
+  endsBeforeItBegins,
+  isCalendarDate,
+  knownCountry,
+  treatyReferenceFault,
+} from './check-references.ts';
 import { readSections } from './read-sections.ts';
 import { TREATY_REFERENCE } from './treaty-reference.ts';
 
@@ -65,7 +72,7 @@ export const documentMarkdown: Dialect = {
       kind: 'document',
       facts: factsOf(data, field),
       dialect: 'document-markdown',
-      country: (options.country ?? field('country')) || 'INTL',
+      country: (options.country ?? countryOf(field)) || 'INTL',
       language: (options.language ?? field('language')).trim(),
       title: field('title'),
       alternativeTitles: [],
@@ -87,20 +94,24 @@ const fields = [
   ...['concerns', 'explains', 'standing', 'source', 'publisher', 'licence'],
 ];
 const standings: readonly Standing[] = ['official', 'courtesy', 'machine', 'summary', 'unknown'];
-const ISO_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const CONCEPT = /^[a-z][a-z0-9-]{2,59}$/;
 
 type Field = (key: string) => string;
 
 function factsOf(data: Record<string, unknown>, field: Field): DocumentFacts {
+  const periodFrom = dateOf(field, 'period-from');
+  const periodTo = dateOf(field, 'period-to');
+  if (endsBeforeItBegins(periodFrom, periodTo)) {
+    throw new RefusedFile('front matter', `period-to: the period ends (${periodTo}) before it begins (${periodFrom}).`);
+  }
   return {
     type: oneOf(field, 'type', documentTypes) ?? 'other',
     issuedBy: field('issued-by'),
-    periodFrom: dateOf(field, 'period-from'),
-    periodTo: dateOf(field, 'period-to'),
+    periodFrom,
+    periodTo,
     edition: field('edition'),
-    concerns: listOf(data, 'concerns', CONCEPT),
-    explains: listOf(data, 'explains', TREATY_REFERENCE),
+    concerns: listOf(data, 'concerns', CONCEPT, conceptFault),
+    explains: listOf(data, 'explains', TREATY_REFERENCE, treatyReferenceFault),
   };
 }
 
@@ -115,7 +126,7 @@ function oneOf<Value extends string>(field: Field, key: string, values: readonly
 
 function dateOf(field: Field, key: string): string {
   const given = field(key);
-  if (given !== '' && !ISO_DATE.test(given)) {
+  if (given !== '' && !isCalendarDate(given)) {
     throw new RefusedFile(
       'front matter',
       `${key}: "${given.slice(0, 60)}" is no date such as 2021, 2021-03 or 2021-03-30.`,
@@ -124,18 +135,38 @@ function dateOf(field: Field, key: string): string {
   return given;
 }
 
+function countryOf(field: Field): string {
+  const given = field('country');
+  const code = given === '' ? '' : knownCountry(given);
+  if (code !== undefined) return code;
+  throw new RefusedFile(
+    'front matter',
+    `country: "${given.slice(0, 60)}" is the code of no State, and not UN, EU or INTL.`,
+  );
+}
+
 function precisionOf(date: string): LegalDate['precision'] {
   return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
-function listOf(data: Record<string, unknown>, key: string, form: RegExp): string[] {
+function listOf(
+  data: Record<string, unknown>,
+  key: string,
+  form: RegExp,
+  faultOf: (value: string) => string | undefined,
+): string[] {
   const given = data[key] ?? [];
   const list = Array.isArray(given) ? given : [given];
   return list
     .filter((value) => value !== '')
     .map((value) => {
-      if (typeof value === 'string' && form.test(value)) return value;
-      throw new RefusedFile('front matter', `${key}: ${JSON.stringify(value).slice(0, 60)} is not of the right form.`);
+      if (typeof value !== 'string' || !form.test(value)) {
+        const shown = JSON.stringify(value).slice(0, 60);
+        throw new RefusedFile('front matter', `${key}: ${shown} is not of the right form.`);
+      }
+      const fault = faultOf(value);
+      if (fault !== undefined) throw new RefusedFile('front matter', `${key}: ${fault}`);
+      return value;
     });
 }
 

@@ -1,6 +1,7 @@
 import type { LawNode, SectionUse } from '../../law-document.ts';
 import { plainText } from '../../markdown-text.ts';
 import { RefusedFile } from '../../refused-file.ts';
+import { treatyReferenceFault } from './check-references.ts';
 import { TREATY_REFERENCE } from './treaty-reference.ts';
 
 const HEADING = /^(#{1,6})[ \t]+(\S.{0,2000})$/;
@@ -70,9 +71,11 @@ function headingOf(text: string, place: string): { words: string; marks: Pick<La
     const use = uses.find((known) => known === value);
     const articles = value.split(',').map((article) => article.trim());
     if (key === 'use' && use) marks.use = use;
-    else if (key === 'explains' && articles.every((article) => TREATY_REFERENCE.test(article)))
+    else if (key === 'explains' && articles.every((article) => TREATY_REFERENCE.test(article))) {
+      const fault = articles.map(treatyReferenceFault).find((found) => found !== undefined);
+      if (fault !== undefined) throw new RefusedFile(place, `explains: ${fault}`);
       marks.explains = articles;
-    else
+    } else
       throw new RefusedFile(
         place,
         `"${part.trim().slice(0, 60)}" is no mark of a section, such as "explains: untoc:18(13)" or "use: checklist" (${uses.join(', ')}).`,

@@ -22,6 +22,8 @@ export interface FoundDocument {
   /** As the file says; `''` when it does not. */
   title: string;
   language: string;
+  /** Its headings are marked as such, with their rank: one that has others beside it is a section's, and no title. */
+  ranked?: boolean;
 }
 
 const NO_TITLE = known.noTitle.map((pattern) => new RegExp(pattern, 'iu'));
@@ -93,9 +95,8 @@ function identityOf(file: SourceFile, { id, url }: FileMetadata): string {
   return `file:${createHash('sha256').update(file.bytes).digest('hex')}`;
 }
 
-function titleOf({ title, passages }: FoundDocument, file: string): string {
-  const heading = passages.slice(0, 40).find(({ level }) => level > 0)?.text ?? '';
-  const candidates = [title, heading].map((candidate) => candidate.replace(/\s+/g, ' ').trim());
+function titleOf(found: FoundDocument, file: string): string {
+  const candidates = [found.title, titleHeading(found)].map((candidate) => candidate.replace(/\s+/g, ' ').trim());
   const fitting = candidates.find(
     (candidate) =>
       candidate !== '' && candidate.length <= LONGEST_TITLE && !NO_TITLE.some((none) => none.test(candidate)),
@@ -107,6 +108,14 @@ function titleOf({ title, passages }: FoundDocument, file: string): string {
       .trim() ||
       file)
   );
+}
+
+/** The first heading, unless it is that of the first section among several. */
+function titleHeading({ passages, ranked }: FoundDocument): string {
+  const first = passages.slice(0, 40).find(({ level }) => level > 0);
+  if (!first) return '';
+  const beside = passages.filter((passage) => passage !== first && passage.level > 0 && passage.level <= first.level);
+  return (ranked || /^\d/.test(first.text)) && beside.length > 0 ? '' : first.text;
 }
 
 /** What stands in the text tells more than what a word processor enters by itself. */

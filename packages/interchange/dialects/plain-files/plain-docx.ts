@@ -17,11 +17,19 @@ export const plainDocx: Dialect = {
   recognise: (file) => (isDocx(file.bytes) ? LEAST_SURE : 0),
 
   *read(file, options) {
-    yield readDocument(file, options, () => ({
-      dialect: ID,
-      passages: passagesOf(readDocx(file), headingLevels(file)),
-      ...stated(file),
-    }));
+    yield readDocument(file, options, () => {
+      const paragraphs = readDocx(file);
+      const { levels, titles } = headingStyles(file);
+      const { title, language } = stated(file);
+      const printed = paragraphs.find(({ style, text }) => titles.has(style) && text.trim() !== '')?.text ?? '';
+      return {
+        dialect: ID,
+        passages: passagesOf(paragraphs, levels),
+        title: printed || title,
+        language,
+        ranked: paragraphs.some(({ style }) => levels.has(style)),
+      };
+    });
   },
 };
 
@@ -37,22 +45,28 @@ function passagesOf(paragraphs: readonly DocxParagraph[], levels: ReadonlyMap<st
   );
 }
 
-/** Levels of headings by the id of their style; the ids are in the language of the word processor, the names are not. */
-function headingLevels(file: SourceFile): Map<string, number> {
-  const levels = new Map<string, number>();
+/**
+ * Levels of headings by the id of their style, and the ids of the style of titles; the ids are in the language of the word
+ * processor, the names are not.
+ */
+function headingStyles(file: SourceFile): { levels: Map<string, number>; titles: Set<string> } {
+  // A file without its styles still names the usual ones.
+  const titles = new Set(['Title']);
+  const levels = new Map([['Title', 1]]);
+  for (let level = 1; level <= 9; level += 1) levels.set(`Heading${level}`, level);
   for (const style of childElements(part(file, 'word/styles.xml'))) {
     if (style.name !== 'style') continue;
     const id = style.attributes.get('w:styleId') ?? '';
     const name = setting(childNamed(style, 'name'));
     const outline = Number(setting(childNamed(childNamed(style, 'pPr'), 'outlineLvl')) || Number.NaN);
     const numbered = /^heading ([1-9])$/i.exec(name)?.[1];
-    if (/^title$/i.test(name)) levels.set(id, 1);
-    else if (numbered !== undefined) levels.set(id, Number(numbered));
+    if (/^title$/i.test(name)) {
+      levels.set(id, 1);
+      titles.add(id);
+    } else if (numbered !== undefined) levels.set(id, Number(numbered));
     else if (outline >= 0 && outline < 9) levels.set(id, outline + 1);
   }
-  // A file without its styles still names the usual ones.
-  if (levels.size === 0) for (let level = 1; level <= 9; level += 1) levels.set(`Heading${level}`, level);
-  return levels;
+  return { levels, titles };
 }
 
 function stated(file: SourceFile): { title: string; language: string } {

@@ -30,7 +30,7 @@ export const plainHtml: Dialect = {
       const passages = blocks.map(({ lines, level }): Passage => ({ text: lines.join(level > 0 ? ' ' : '\n'), level }));
       const letters = passages.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
       if (letters < FEWEST_LETTERS) throw new RefusedFile('', 'The page holds hardly any text.');
-      return { dialect: ID, passages, ...stated(html.slice(0, 20_000)) };
+      return { dialect: ID, passages, ranked: true, ...stated(html.slice(0, 20_000)) };
     });
   },
 };

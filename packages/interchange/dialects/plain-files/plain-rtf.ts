@@ -1,5 +1,6 @@
 import type { Dialect } from '../../law-document.ts';
 import { readRtf } from '../rtf/read-rtf.ts';
+import { readRtfTitle } from '../rtf/read-rtf-title.ts';
 import { readDocument } from './describe-document.ts';
 import { emphasisedHeadings } from './emphasised-headings.ts';
 import { LEAST_SURE } from './passages.ts';
@@ -17,7 +18,7 @@ export const plainRtf: Dialect = {
     yield readDocument(file, options, () => {
       const paragraphs = readRtf(file.bytes).filter(({ text }) => text !== '');
       const passages = emphasisedHeadings(paragraphs.map(({ text, bold }) => ({ text, emphasised: bold })));
-      return { dialect: ID, title: '', language: '', passages };
+      return { dialect: ID, title: readRtfTitle(file.bytes), language: '', passages };
     });
   },
 };

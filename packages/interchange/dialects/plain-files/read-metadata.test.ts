@@ -95,6 +95,9 @@ id: office:7
       /^guide.yaml, treatyArticles: "shrimps:4" is no treaty article/,
     );
     expect(refusal('date: 5 May 2031')).toMatch(/^guide.yaml, date: "5 May 2031" is no date/);
+    expect(refusal('date: 2031-02-30')).toMatch(/^guide.yaml, date: "2031-02-30" is no date/);
+    expect(refusal('period_from: 2031\nperiod_to: 2030-05')).toMatch(/^guide.yaml, periodTo: The period ends/);
+    expect(refusal('treaty_articles: untoc:999')).toMatch(/the treaty has no such provision/);
     expect(refusal('title: "open')).toMatch(/^guide.yaml: These metadata cannot be read/);
     expect(refusal('a: &x [1]\nb: *x')).toMatch(/^guide.yaml: These metadata cannot be read/);
     expect(refusal('- a list')).toMatch(/^guide.yaml: These metadata cannot be read/);

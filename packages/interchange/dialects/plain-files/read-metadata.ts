@@ -1,7 +1,13 @@
-import { alpha2Of, conceptById, instrument } from '@comity/reference';
+import { alpha2Of } from '@comity/reference';
 import { splitFrontMatter } from '../../front-matter.ts';
 import type { SourceFile } from '../../law-document.ts';
 import { RefusedFile } from '../../refused-file.ts';
+import {
+  conceptFault,
+  endsBeforeItBegins,
+  isCalendarDate,
+  treatyReferenceFault,
+} from '../documents/check-references.ts';
 import known from './metadata-names.json' with { type: 'json' };
 
 /** What a YAML file beside a document says of it; an empty string or list where it is silent. */
@@ -26,7 +32,6 @@ export interface FileMetadata {
 type Name = keyof FileMetadata;
 
 const SHARED_NAMES = ['metadata.yaml', 'metadata.yml'];
-const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** The metadata beside a file: those of its own name (`guide.yaml` of `guide.pdf`), else those of its folder. */
 export function metadataBeside(file: SourceFile): SourceFile | undefined {
@@ -53,10 +58,14 @@ export function readMetadata(file: SourceFile): FileMetadata {
   const list = (name: Name): string[] => textsOf(valueNamed(data, name)).flatMap((entry) => entry.split(/\s*[,;]\s*/));
   const date = (name: Name): string => {
     const value = text(name);
-    if (value !== '' && !DATE.test(value))
+    if (value !== '' && !isCalendarDate(value))
       throw new RefusedFile(place(name), `"${value}" is no date such as 2024-05-31.`);
     return value;
   };
+  const [periodFrom, periodTo] = [date('periodFrom'), date('periodTo')];
+  if (endsBeforeItBegins(periodFrom, periodTo)) {
+    throw new RefusedFile(place('periodTo'), `The period ends (${periodTo}) before it begins (${periodFrom}).`);
+  }
   return {
     id: text('id'),
     title: text('title'),
@@ -69,8 +78,8 @@ export function readMetadata(file: SourceFile): FileMetadata {
     date: date('date'),
     licence: text('licence'),
     edition: text('edition'),
-    periodFrom: date('periodFrom'),
-    periodTo: date('periodTo'),
+    periodFrom,
+    periodTo,
     concerns: list('concerns').map((entry) => conceptNamed(entry, place('concerns'))),
     treatyArticles: list('treatyArticles').map((entry) => articleNamed(entry, place('treatyArticles'))),
   };
@@ -107,15 +116,17 @@ function countryOf(written: string): string {
   return /^(?:[A-Z]{2}|INTL)$/.test(code) ? code : (alpha2Of(code) ?? '');
 }
 
-/** A word that is no concept would be lost in silence: nothing would ever be found by it. */
 function conceptNamed(id: string, place: string): string {
-  if (conceptById(id)) return id;
-  throw new RefusedFile(place, `"${id.slice(0, 80)}" is no concept of the thesaurus.`);
+  const fault = conceptFault(id);
+  if (fault === undefined) return id;
+  throw new RefusedFile(place, fault);
 }
 
 function articleNamed(reference: string, place: string): string {
   const [, treaty = '', article] =
     /^([a-z0-9-]{2,20})(:[0-9a-z().-]{1,30})?$/i.exec(reference.replace(/\s+/g, '')) ?? [];
-  if (instrument(treaty.toLowerCase())) return `${treaty.toLowerCase()}${article ?? ''}`;
-  throw new RefusedFile(place, `"${reference.slice(0, 80)}" is no treaty article such as untoc:18.`);
+  const written = `${treaty.toLowerCase()}${article ?? ''}`;
+  const fault = treatyReferenceFault(treaty === '' ? reference : written);
+  if (fault === undefined) return written;
+  throw new RefusedFile(place, fault);
 }

@@ -9,6 +9,8 @@ import { describeRussianStatute } from './russian-metadata.ts';
 import { readRussianStatute } from './russian-statute.ts';
 
 const ID = 'rtf-act';
+/** `Article 5`, `Section 5`, `§ 5`, `Статья 5`, `第五条`, `المادة 5`: a provision by its name, not by a number alone. */
+const DESIGNATED = /^(?:§|第|\p{L}{3,})/u;
 
 /** A statute as RTF. Laws in Russian are read by their own designations, others as an unmarked page is. */
 export const rtfAct: Dialect = {
@@ -18,7 +20,9 @@ export const rtfAct: Dialect = {
   recognise(file: SourceFile): number {
     if (String.fromCharCode(...file.bytes.subarray(0, 5)) !== '{\\rtf') return 0;
     try {
-      return holdsProvision(actOf(file).nodes) ? 0.8 : 0;
+      const act = actOf(file);
+      if (isLaw(act)) return 0.8;
+      return holdsProvision(act.nodes) ? 0.3 : 0;
     } catch {
       // Cut off or hostile: no other dialect will do better, and reading says what is wrong.
       return 0.3;
@@ -83,6 +87,22 @@ function other(paragraphs: readonly RtfParagraph[], language: string): Descripti
 
 function blockOf({ text, bold, centred, note }: RtfParagraph): Block {
   return { lines: [text], bold: bold ? text : '', level: 0, centred, note, link: false };
+}
+
+/** Sections under a mere number are those of a guide or report as well; then only the name of an act tells a law. */
+function isLaw({ title, nodes }: Description): boolean {
+  const numbers = provisionNumbers(nodes);
+  const designated = numbers.filter((number) => DESIGNATED.test(number));
+  if (designated.length * 2 < numbers.length || designated.length === 0) return numbers.length > 0 && title !== '';
+  // A single article that is not the first is one that a guide quotes.
+  return designated.length > 1 || !(Number(/\d+/.exec(designated[0] as string)?.[0] ?? 1) > 1);
+}
+
+function provisionNumbers(nodes: readonly LawNode[]): string[] {
+  return nodes.flatMap(({ role, number, children }) => [
+    ...(role === 'article' ? [number] : []),
+    ...provisionNumbers(children),
+  ]);
 }
 
 function holdsProvision(nodes: readonly LawNode[]): boolean {
