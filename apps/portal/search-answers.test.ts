@@ -103,7 +103,7 @@ describe('facetLabel', () => {
     ['language', 'ar', 'zh', '阿拉伯语'],
     ['crime', 'no-such-type', 'en', 'no-such-type'],
     ['treaty', 'untoc:6', 'en', expect.stringMatching(/, article 6$/)],
-    ['treaty', 'untoc', 'en', 'untoc'],
+    ['treaty', 'untoc', 'en', 'Convention against Transnational Organized Crime'],
     ['status', 'in-force', 'en', 'in force'],
     ['status', 'odd', 'en', 'status not stated'],
     ['kind', 'legislation', 'en', 'Legislation'],
