@@ -101,6 +101,7 @@ describe('comity files retry', () => {
     // As if the program had been killed an hour ago, before the record was entered.
     const { connection, close } = openDatabase<unknown>(join(data, 'comity.db'));
     connection.exec("update file set state = 'checked', updated_at = '2026-01-01'; update file_use set record_id = ''");
+    connection.exec('update citation_progress set generation = 0');
     await close();
     expect(other.json<Listed>('files').answer).toMatchObject({
       counts: { failed: 1 },
@@ -110,6 +111,13 @@ describe('comity files retry', () => {
       status: 0,
       stdout: expect.stringMatching(/indexed guide\.html/),
     });
+    // What a file read again cites is noted, as after any import.
+    const after = openDatabase<unknown>(join(data, 'comity.db'));
+    const [noted, newest] = ['select generation from citation_progress', 'select max(generation) from change'].map(
+      (query) => after.connection.prepare(query).pluck().get(),
+    );
+    await after.close();
+    expect(noted).toBe(newest);
     expect(other.json<Listed>('files').answer.files).toMatchObject([
       {
         state: 'indexed',

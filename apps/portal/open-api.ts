@@ -1,4 +1,4 @@
-import { annotationSchema, caseDocumentSchema, cslSchema, documentTypes, textKinds } from '@comity/interchange';
+import { annotationSchema, caseDocumentSchema, cslSchema, documentFactsSchema, textKinds } from '@comity/interchange';
 import { errorTable } from '@comity/platform';
 import { facetNames } from '@comity/search';
 import { z } from 'zod';
@@ -63,6 +63,17 @@ const place = z.strictObject({
   path: z.array(z.string()),
 });
 
+const source = z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() });
+
+/** A link of a decision or a work as a whole, with who said so and how sure a suggestion is. */
+const link = z.strictObject({
+  relation: z.string(),
+  target: z.string(),
+  saidBy: z.string(),
+  confidence: z.number().nullable(),
+  note: z.string(),
+});
+
 /** The answer of `/api/v1/records/{id}`, of `comity show --json` and of a page's `.json`. */
 export const recordSchema = z.strictObject({
   id: z.string(),
@@ -78,7 +89,7 @@ export const recordSchema = z.strictObject({
   status: z.string(),
   standing: z.string(),
   licence: z.string(),
-  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  source,
   dates: z.array(
     z.strictObject({ event: z.string(), date: z.string(), precision: z.string(), asPrinted: z.string().optional() }),
   ),
@@ -102,18 +113,7 @@ export const recordSchema = z.strictObject({
       note: z.string(),
     }),
   ),
-  facts: z
-    .strictObject({
-      type: z.enum(documentTypes),
-      issuedBy: z.string(),
-      periodFrom: z.string(),
-      periodTo: z.string(),
-      edition: z.string(),
-      concerns: z.array(z.string()),
-      explains: z.array(z.string()),
-    })
-    .optional()
-    .describe('Of a document: what it is, who issued it, and what it is about'),
+  facts: documentFactsSchema.optional().describe('Of a document: what it is, who issued it, and what it is about'),
   provisions: z.array(place),
 });
 
@@ -127,18 +127,10 @@ export const caseRecordSchema = z.strictObject({
   court: z.string(),
   date: z.string(),
   licence: z.string(),
-  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  source,
   identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
   verified: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
-  links: z.array(
-    z.strictObject({
-      relation: z.string(),
-      target: z.string(),
-      saidBy: z.string(),
-      confidence: z.number().nullable(),
-      note: z.string(),
-    }),
-  ),
+  links: z.array(link),
   accounts: z.array(
     z.strictObject({
       id: z.string(),
@@ -157,25 +149,17 @@ export const literatureRecordSchema = z.strictObject({
   title: z.string(),
   issued: z.string(),
   licence: z.string(),
-  source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+  source,
   identifiers: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
   verified: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
   csl: cslSchema.describe('CSL-JSON'),
   annotation: annotationSchema,
-  links: z.array(
-    z.strictObject({
-      relation: z.string(),
-      target: z.string(),
-      saidBy: z.string(),
-      confidence: z.number().nullable(),
-      note: z.string(),
-    }),
-  ),
+  links: z.array(link),
   accounts: z.array(
     z.strictObject({
       id: z.string(),
       dialect: z.string(),
-      source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
+      source,
       licence: z.string(),
       key: z.string(),
     }),

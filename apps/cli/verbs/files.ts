@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileState, type FileStore, fileStates, type ListedFile, nameForDownload } from '@comity/files';
 import { allDialects, importFiles } from '@comity/interchange';
-import { type Comity, filesOf, openComity, receivers, storeImportReport } from '@comity/portal';
+import { type Comity, filesOf, openComity, receivers, storeImportReport, takeUpChanges } from '@comity/portal';
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT } from '../exit.ts';
+import { oneLine } from '../one-line.ts';
 
 interface Options {
   state?: FileState;
@@ -100,7 +101,7 @@ async function retry(comity: Comity, files: FileStore, { state = 'failed', json 
     const after = (await files.list()).find((entry) => entry.sha256 === sha256) ?? file;
     retried.push({ sha256, file: name, state: after.state, reason: fault ?? after.reason });
   }
-  await comity.index.catchUp();
+  await takeUpChanges(comity);
   if (json) console.log(JSON.stringify({ retried }));
   else {
     for (const each of retried) {
@@ -129,9 +130,4 @@ async function importAgain(comity: Comity, files: FileStore, { sha256, media_typ
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Names of files may carry line breaks and other control characters, which a terminal would obey. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

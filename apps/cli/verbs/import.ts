@@ -3,6 +3,7 @@ import { allDialects, type ImportReport, importFiles, type SourceFile } from '@c
 import { filesOf, openComity, receivers, storeImportReport, takeUpChanges } from '@comity/portal';
 import type { Command } from 'commander';
 import { EXIT, WrongUse } from '../exit.ts';
+import { oneLine } from '../one-line.ts';
 import { progressBar } from '../progress.ts';
 
 interface Options {
@@ -96,9 +97,4 @@ function inWords(report: ImportReport): string {
   listed('To look at:', report.warnings);
   listed('Left alone:', report.leftAlone);
   return lines.join('\n');
-}
-
-/** Names of files may carry line breaks and other control characters, which a terminal would obey. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

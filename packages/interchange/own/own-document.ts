@@ -27,6 +27,17 @@ const provision = node.extend({
   path: z.array(z.string()),
 });
 
+/** The facts of a document, as every form of data has them. */
+export const documentFactsSchema = z.strictObject({
+  type: z.enum(documentTypes),
+  issuedBy: z.string(),
+  periodFrom: z.string(),
+  periodTo: z.string(),
+  edition: z.string(),
+  concerns: z.array(z.string()),
+  explains: z.array(z.string()),
+});
+
 /** One version of an act in one language, as a line of an export (contract 2). */
 export const ownDocumentSchema = z.strictObject({
   format: z.enum(formats),
@@ -52,17 +63,7 @@ export const ownDocumentSchema = z.strictObject({
   source: z.strictObject({ file: z.string(), url: z.string(), publisher: z.string() }),
   licence: z.string(),
   dialect: z.string(),
-  facts: z
-    .strictObject({
-      type: z.enum(documentTypes),
-      issuedBy: z.string(),
-      periodFrom: z.string(),
-      periodTo: z.string(),
-      edition: z.string(),
-      concerns: z.array(z.string()),
-      explains: z.array(z.string()),
-    })
-    .optional(),
+  facts: documentFactsSchema.optional(),
   divisions: z.array(node),
   provisions: z.array(provision),
 });

@@ -30,8 +30,17 @@ export interface Layout {
   links: readonly { subjectId: string }[];
 }
 
+/** One request asks several times how an act is cut; it is read anew for each request. */
+const cut = new WeakMap<Layout, Piece[][]>();
+
 /** Cuts an act into pages in document order. A provision longer than a page is cut between its paragraphs. */
-export function paginateAct({ provisions, links }: Layout): Piece[][] {
+export function paginateAct(layout: Layout): Piece[][] {
+  const known = cut.get(layout) ?? layOut(layout);
+  cut.set(layout, known);
+  return known;
+}
+
+function layOut({ provisions, links }: Layout): Piece[][] {
   const tags = tagsOf(links);
   const pages: Piece[][] = [[]];
   let room = TEXT_BYTES_A_PAGE;
