@@ -19,12 +19,9 @@ const allowed = new Set([
   'ISC',
   'MIT',
   'MIT-0',
-  // Of fonts: they are passed on as they came, which is all that it asks.
-  'OFL-1.1',
   'Python-2.0',
   'Unicode-3.0',
   'Unlicense',
-  'Zlib',
 ]);
 
 /** May be used to build and test, and is not shipped: its conditions follow the files that it covers. */

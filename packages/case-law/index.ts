@@ -4,7 +4,7 @@ export { describeCases } from './describe-cases.ts';
 export { exportCases } from './export-cases.ts';
 export { importCase } from './import-case.ts';
 export { caseDocuments } from './index-for-search.ts';
-export { type DecisionQuestion, type ListedDecision, listDecisions } from './list-decisions.ts';
+export { type DecisionLink, type DecisionQuestion, type ListedDecision, listDecisions } from './list-decisions.ts';
 export { loadStarterCases } from './load-starter-cases.ts';
 export { caseLawMigrations } from './migrations.ts';
 export { casePage, pageOfParagraph, paragraphsOnPage } from './pages/case-page.ts';

@@ -1,49 +1,49 @@
-import { mayShowText } from '@comity/records';
-import { type Kysely, sql } from 'kysely';
-import type { CaseLawTables } from './tables.ts';
+import { answersTo, leastCertain, linkAnswersTo, mayShowText, mostCertain, type SaidBy } from '@comity/records';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CaseLawTables, DecisionTable } from './tables.ts';
 
 /** A decision as a list names it. */
-export interface ListedDecision {
-  id: string;
-  country: string;
-  title: string;
-  language: string;
-  court: string;
-  /** ISO 8601 with its precision; empty when unknown. */
-  date: string;
+export interface ListedDecision extends Selectable<DecisionTable> {
   textShown: boolean;
   updatedAt: string;
-  /** Who says that it is linked to what was asked; undefined when nothing was. */
-  saidBy: 'import' | 'suggested' | 'verified' | undefined;
+  /** Who says that it is linked to what was asked, of several links the least certain; undefined when nothing was. */
+  saidBy: SaidBy | undefined;
+}
+
+export interface DecisionLink {
+  relation: 'applies' | 'concerns';
+  /** A treaty article with all its paragraphs, or a concept. */
+  target: string;
 }
 
 export interface DecisionQuestion {
   country?: string;
-  /** A treaty article with all its paragraphs, or a concept. */
-  linked?: { relation: 'applies' | 'concerns'; target: string };
+  /** Four digits; '' asks for those whose date is unknown. */
+  year?: string;
+  /** One link, or several that a decision must all have. */
+  linked?: DecisionLink | readonly DecisionLink[];
   /** How many are listed, newest first; `total` counts all. */
   limit: number;
+  /** How many are passed over. */
+  offset?: number;
 }
 
 /** The decisions that may be named, of a State or linked to an article or concept: newest first, undated ones last. */
 export async function listDecisions(
   db: Kysely<CaseLawTables>,
-  { country, linked, limit }: DecisionQuestion,
+  { country, year, linked = [], limit, offset = 0 }: DecisionQuestion,
 ): Promise<{ total: number; decisions: ListedDecision[] }> {
+  const links = [linked].flat();
   // What is only listed may be named; what it is linked to is part of what may not be shown.
   let query = db
     .selectFrom('decision')
     .innerJoin('record', 'record.id', 'decision.id')
-    .where('record.visibility', 'in', linked === undefined ? ['public', 'listed-only'] : ['public']);
+    .where('record.visibility', 'in', links.length === 0 ? ['public', 'listed-only'] : ['public']);
   if (country !== undefined) query = query.where('decision.country', '=', country);
-  if (linked !== undefined) {
-    const { relation, target } = linked;
+  if (year !== undefined) query = query.where(sql`substr(decision.date, 1, 4)`, '=', year);
+  for (const { relation, target } of links) {
     query = query.where('decision.id', 'in', (from) =>
-      from
-        .selectFrom('link')
-        .select('subject_id')
-        .where('relation', '=', relation)
-        .where((where) => below(where, target)),
+      from.selectFrom('link').select('subject_id').where('relation', '=', relation).where(linkAnswersTo(target)),
     );
   }
   const counted = await query.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirst();
@@ -53,49 +53,49 @@ export async function listDecisions(
     .orderBy('decision.date', 'desc')
     .orderBy('decision.id')
     .limit(limit)
+    .offset(offset)
     .execute();
-  const saidBy = linked === undefined ? new Map() : await whoSaidSo(db, linked, new Set(rows.map((row) => row.id)));
+  const saidBy = await whoSaidSo(
+    db,
+    links,
+    rows.map((row) => row.id),
+  );
   return {
     total: Number(counted?.total ?? 0),
-    decisions: rows.map((row) => ({
-      id: row.id,
-      country: row.country,
-      title: row.title,
-      language: row.language,
-      court: row.court,
-      date: row.date,
-      textShown: mayShowText(row.visibility),
-      updatedAt: row.updated_at,
-      saidBy: saidBy.get(row.id),
+    decisions: rows.map(({ visibility, updated_at, ...decision }) => ({
+      ...decision,
+      textShown: mayShowText(visibility),
+      updatedAt: updated_at,
+      saidBy: saidBy.get(decision.id),
     })),
   };
 }
 
 async function whoSaidSo(
   db: Kysely<CaseLawTables>,
-  { relation, target }: NonNullable<DecisionQuestion['linked']>,
-  ids: ReadonlySet<string>,
-): Promise<Map<string, ListedDecision['saidBy']>> {
-  if (ids.size === 0) return new Map();
+  links: readonly DecisionLink[],
+  ids: readonly string[],
+): Promise<Map<string, SaidBy>> {
+  if (links.length === 0 || ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('link')
-    // Of several who say the same the most certain counts: `verified` before `import` before `suggested`.
-    .select(['subject_id', sql<'import' | 'suggested' | 'verified'>`said_by`.as('said_by')])
-    .where('relation', '=', relation)
-    .where((where) => below(where, target))
-    .where('subject_id', 'in', [...ids])
+    .select(['subject_id', 'relation', 'target', 'said_by'])
+    .where((where) =>
+      where.or(
+        links.map(({ relation, target }) => where.and([where('relation', '=', relation), linkAnswersTo(target)])),
+      ),
+    )
+    .where('subject_id', 'in', ids)
     .execute();
-  const order = ['suggested', 'import', 'verified'];
-  const found = new Map<string, ListedDecision['saidBy']>();
-  for (const { subject_id, said_by } of rows)
-    if (order.indexOf(said_by) > order.indexOf(found.get(subject_id) ?? '')) found.set(subject_id, said_by);
+  const found = new Map<string, SaidBy>();
+  for (const [id, said] of Map.groupBy(rows, (row) => row.subject_id)) {
+    // Of those who say one thing the most certain counts; a decision is here for the least certain of the things asked.
+    const certainties = links.map(({ relation, target }) =>
+      mostCertain(
+        said.filter((row) => row.relation === relation && answersTo(row.target, target)).map((row) => row.said_by),
+      ),
+    );
+    found.set(id, leastCertain(certainties));
+  }
   return found;
-}
-
-/** The article itself and everything below it: between `(` and `)` nothing else sorts. */
-function below(where: import('kysely').ExpressionBuilder<CaseLawTables, 'link'>, target: string) {
-  return where.or([
-    where('target', '=', target),
-    where.and([where('target', '>', `${target}(`), where('target', '<', `${target})`)]),
-  ]);
 }

@@ -2,13 +2,7 @@ export { describeProvisions } from './describe-provisions.ts';
 export { type ExportedDocument, exportActs } from './export-acts.ts';
 export { importAct } from './import-act.ts';
 export { legislationForSearch } from './index-for-search.ts';
-export {
-  type LinkedProvision,
-  type LinkQuestion,
-  linkedProvisions,
-  mostCertain,
-  type SaidBy,
-} from './linked-provisions.ts';
+export { type LinkedProvision, type LinkQuestion, linkedProvisions } from './linked-provisions.ts';
 export { type ListedAct, listActs } from './list-acts.ts';
 export { loadStarter } from './load-starter.ts';
 export { legislationMigrations } from './migrations.ts';

@@ -1,20 +1,19 @@
 import type { Standing } from '@comity/interchange';
+import { linkAnswersTo, mostCertain, type SaidBy } from '@comity/records';
 import { type Kysely, sql } from 'kysely';
 import { rankOf } from './match-act.ts';
 import type { LegislationTables } from './tables.ts';
 
-/** What is asked of the links of provisions: a treaty article with all its paragraphs, a whole treaty, or a concept. */
+/** What is asked of the links of provisions: a treaty article with all its paragraphs, a whole treaty, a concept, or all. */
 export interface LinkQuestion {
   relation: 'implements' | 'concerns' | 'explains';
-  /** `untoc:6`, which asks for `untoc:6(1)(a)` too; `untoc:` for the whole treaty; or the id of a concept. */
-  target: string;
+  /** `untoc:6`, which asks for `untoc:6(1)(a)` too; `untoc:` for the whole treaty; the id of a concept; absent: whatever it is. */
+  target?: string;
   /** Only of these States, ISO 3166-1 alpha-2. */
   countries?: readonly string[];
   /** Which text of a summary of ours is taken, where there is one in that language. */
   language: string;
 }
-
-export type SaidBy = 'import' | 'suggested' | 'verified';
 
 /** A provision as it stands in the newest text of its act, once, whatever number of versions and languages are linked. */
 export interface LinkedProvision {
@@ -34,9 +33,6 @@ export interface LinkedProvision {
   /** What it is linked to, of what was asked, each once; `saidBy` is the most certain of those who said so. */
   links: { target: string; saidBy: SaidBy }[];
 }
-
-/** Most certain first. */
-const certainty: readonly SaidBy[] = ['verified', 'import', 'suggested'];
 
 /** The public provisions that are linked to what is asked, by State, act and place in the act. */
 export async function linkedProvisions(
@@ -61,16 +57,8 @@ export async function linkedProvisions(
         where other.act_id = act.id and other.collection = expression.collection)`,
     )
     .where('link.relation', '=', relation)
-    .where((where) =>
-      target.endsWith(':')
-        ? where.and([where('link.target', '>', target), where('link.target', '<', `${target}~`)])
-        : // `(` is followed by `)` in the order of characters: between them stands everything below the article.
-          where.or([
-            where('link.target', '=', target),
-            where.and([where('link.target', '>', `${target}(`), where('link.target', '<', `${target})`)]),
-          ]),
-    )
     .where('record.visibility', '=', 'public');
+  if (target !== undefined) query = query.where(linkAnswersTo(target));
   if (countries !== undefined) query = query.where('act.country', 'in', [...countries]);
   const rows = await query.execute();
   const acts = Map.groupBy(rows, (row) => row.act_id);
@@ -126,9 +114,4 @@ function asLinked(place: readonly Row[]): LinkedProvision {
       .map(([target, said]) => ({ target, saidBy: mostCertain(said.map((link) => link.said_by)) }))
       .sort((a, b) => a.target.localeCompare(b.target, 'en', { numeric: true })),
   };
-}
-
-/** Of several who said the same, the one to be trusted most. */
-export function mostCertain(said: readonly SaidBy[]): SaidBy {
-  return certainty.find((by) => said.includes(by)) ?? 'suggested';
 }

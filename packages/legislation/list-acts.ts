@@ -1,26 +1,18 @@
 import type { TextKind } from '@comity/interchange';
 import { mayShowText } from '@comity/records';
 import type { Kysely } from 'kysely';
+import type { ReadAct } from './read-act.ts';
 import type { LegislationTables } from './tables.ts';
 
 /** An act, treaty or document as a list names it. */
-export interface ListedAct {
-  id: string;
-  kind: TextKind;
-  country: string;
-  title: string;
-  titleLanguage: string;
-  number: string;
-  /** ISO 8601 with its precision; empty when unknown. */
-  actDate: string;
+export interface ListedAct
+  extends Pick<ReadAct, 'id' | 'kind' | 'country' | 'title' | 'titleLanguage' | 'number' | 'actDate' | 'textShown'> {
   /** Of the newest text; empty when unknown. */
   versionDate: string;
   status: string;
   languages: string[];
   /** Articles of the newest text. */
   articles: number;
-  /** False where only its citation may be shown. */
-  textShown: boolean;
   /** When the library last took something up for it, ISO 8601. */
   updatedAt: string;
 }
